@@ -1,0 +1,15 @@
+//! The ground floor: locales, fingerprints, spans, diagnostics and text normalisation.
+//!
+//! Nothing here knows what an article or a catalog is; every other layer may import it.
+
+mod diagnostic;
+mod fingerprint;
+mod locale;
+mod normalise;
+mod span;
+
+pub use diagnostic::{Diagnostic, Place, Severity};
+pub use fingerprint::{Fingerprint, FingerprintError};
+pub use locale::{Direction, Locale, LocaleError};
+pub use normalise::{joins_without_space, normalise};
+pub use span::{LineIndex, Position, Span};
