@@ -1,0 +1,26 @@
+//! Fluent catalogs (Fluent syntax 1.0): read without loss, edited in place, message by message.
+
+mod blocks;
+mod canonical;
+mod catalog;
+mod comment;
+mod depth;
+mod entry;
+mod faults;
+mod glossary;
+mod junk;
+mod layout;
+mod notes;
+mod own;
+mod pattern;
+mod read;
+mod write;
+
+pub use canonical::canonical;
+pub use catalog::{Catalog, Entry, EntryKind, Eol, Form, Message, Translation, UnitEntry};
+pub use glossary::{Term, read_terms, runtime_source};
+pub use layout::CURRENT_INDENT;
+pub use notes::Note;
+pub use pattern::{read_lines, read_pattern, write_lines};
+pub use read::{read, read_message};
+pub use write::{Body, Desired, Item, Rewritten, UnitView, fresh, rewrite};

@@ -1,0 +1,92 @@
+//! The head of an article: YAML between `---` lines or TOML between `+++` lines, and the fields of it that are units.
+//!
+//! A leading `---` that is not followed by a mapping and a closing line is Markdown (a thematic break), not a head.
+
+use crate::base::Span;
+use crate::model::{ArticleUnit, Element, Role, Site};
+
+use super::lines::{line_end, next_line};
+use super::{toml, yaml};
+
+/// A string of the head, by its dotted field name; items of a list bear the list's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Scalar {
+    /// The dotted name.
+    pub field: String,
+    /// The value.
+    pub value: String,
+    /// The bytes that hold it, without quotes, block headers and indentation.
+    pub parts: Vec<Span>,
+    /// How it is written.
+    pub site: Site,
+}
+
+/// The head of an article.
+#[derive(Debug, Default)]
+pub(super) struct FrontMatter {
+    /// Where the text after it begins.
+    pub end: usize,
+    /// All its strings in order.
+    pub scalars: Vec<Scalar>,
+}
+
+/// The head of `text`; without one, it ends where the text begins (after a byte order mark).
+pub(super) fn front_matter(text: &str) -> FrontMatter {
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let none = FrontMatter { end: start, scalars: Vec::new() };
+    let fence = text[start..line_end(text, start)].trim_end_matches([' ', '\t']);
+    if !matches!(fence, "---" | "+++") {
+        return none;
+    }
+    let inner = next_line(text, start);
+    let Some(close) = closing_line(text, inner, fence) else { return none };
+    let scalars = if fence == "---" { yaml::scalars(text, inner..close) } else { toml::scalars(text, inner..close) };
+    match scalars {
+        Some(scalars) => FrontMatter { end: next_line(text, close), scalars },
+        None => none,
+    }
+}
+
+fn closing_line(text: &str, mut at: usize, fence: &str) -> Option<usize> {
+    while at < text.len() {
+        let line = text[at..line_end(text, at)].trim_end_matches([' ', '\t']);
+        if line == fence || (fence == "---" && line == "...") {
+            return Some(at);
+        }
+        at = next_line(text, at);
+    }
+    None
+}
+
+/// The units among `scalars`: those whose field is in `fields`.
+pub(super) fn units(scalars: Vec<Scalar>, fields: &[String]) -> impl Iterator<Item = ArticleUnit> {
+    scalars.into_iter().filter(|scalar| fields.contains(&scalar.field) && !scalar.value.trim().is_empty()).map(|scalar| {
+        ArticleUnit {
+            role: role(&scalar.field),
+            parts: scalar.parts,
+            site: scalar.site,
+            content: vec![Element::Text(content(&scalar.value))],
+            placeables: Default::default(),
+            heading: None,
+            notes: Vec::new(),
+            answers: Vec::new(),
+        }
+    })
+}
+
+/// The value in catalog form: a line feed is a hard break; those at both ends belong to the way the scalar is written.
+fn content(value: &str) -> String {
+    value.trim_matches('\n').replace('\n', "\\\n")
+}
+
+fn role(field: &str) -> Role {
+    match field {
+        "title" => Role::Title,
+        "standfirst" => Role::Standfirst,
+        "byline" | "author" => Role::Byline,
+        "dateline" => Role::Dateline,
+        _ if field.ends_with(".alt") => Role::Alt,
+        _ if field.ends_with(".caption") => Role::Caption,
+        _ => Role::FrontMatter(field.to_owned()),
+    }
+}

@@ -1,0 +1,257 @@
+//! A whole article with other texts in its units' places, read again and compared before anybody sees it.
+
+use crate::base::Span;
+use crate::model::{Article, ArticleUnit, flatten};
+
+use super::super::{HtmlBlocks, ReadOptions};
+use super::compare::{Difference, Expected, Original, setting};
+use super::escape::{Effort, Setting};
+use super::fragment::References;
+use super::front_matter;
+use super::inline::{Bounds, Inline, Rendering, pieces};
+use super::plan::Piece;
+use super::refusal::{Refusal, RefusalReason};
+use super::skeleton::html_lines;
+use super::splice::{extent, line_end, placed, splice};
+use super::untrusted::Allowed;
+
+/// An article with other texts in place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The file's bytes; refused units have their source text.
+    pub text: String,
+    /// What was not written, in unit order.
+    pub refused: Vec<Refusal>,
+}
+
+/// Puts `renderings[i]` in the place of unit `i`; `None`, a missing entry, or the unit's own text leaves its bytes.
+///
+/// What comes out is read again with `options` and compared: blocks and carried bytes are the source's, and every unit
+/// shows what its rendering means. A unit that cannot be written so is refused; it keeps its source text.
+pub fn write(article: &Article, options: &ReadOptions, renderings: &[Option<Rendering<'_>>]) -> Written {
+    let read = |text: &str| super::super::read(text, options).article;
+    let mut refused = Vec::new();
+    let html = if options.html_blocks == HtmlBlocks::Translate { html_lines(&article.text, article.flavour) } else { Vec::new() };
+    let context = Context::new(article, html);
+    let mut jobs: Vec<Job> = Vec::new();
+    for (unit, rendering) in renderings.iter().enumerate().take(article.units.len()) {
+        let Some(rendering) = rendering.filter(|rendering| !is_own(rendering, &article.units[unit])) else { continue };
+        match context.job(unit, &rendering) {
+            Ok(job) => jobs.push(job),
+            Err(reason) => refused.push(Refusal { unit, reason }),
+        }
+    }
+    jobs.sort_by_key(|job| (job.extent.start, job.extent.end));
+    refuse_overlaps(&mut jobs, &mut refused);
+    let text = context.settle(jobs, &mut refused, &read);
+    refused.sort_by_key(|refusal| refusal.unit);
+    Written { text, refused }
+}
+
+fn is_own(rendering: &Rendering<'_>, unit: &ArticleUnit) -> bool {
+    flatten(rendering.elements, rendering.placeables) == flatten(&unit.content, &unit.placeables)
+        && *rendering.placeables == unit.placeables
+}
+
+fn refuse_overlaps(jobs: &mut Vec<Job>, refused: &mut Vec<Refusal>) {
+    let mut end = 0;
+    jobs.retain(|job| {
+        let disjoint = job.extent.start >= end;
+        if disjoint {
+            end = job.extent.end;
+        } else {
+            refused.push(Refusal { unit: job.unit, reason: RefusalReason::Structure });
+        }
+        disjoint
+    });
+}
+
+/// A rendering on its way into the article.
+struct Job {
+    unit: usize,
+    extent: Span,
+    content: Content,
+    /// Its bytes at the present effort.
+    spelt: String,
+}
+
+enum Content {
+    Markdown { inline: Box<Inline>, effort: Effort },
+    Value(String),
+}
+
+impl Job {
+    fn expected(&self) -> Expected<'_> {
+        match &self.content {
+            Content::Markdown { inline, .. } => Expected::Pieces(&inline.plan, inline.setting),
+            Content::Value(value) => Expected::Value(value),
+        }
+    }
+}
+
+struct Context<'a> {
+    article: &'a Article,
+    references: References,
+    allowed: Allowed,
+    line_end: &'static str,
+    /// Where each unit stands in the source; an empty place at the end for one that cannot be found.
+    extents: Vec<Span>,
+    /// Lines of raw HTML blocks in which there may be units, ascending.
+    html: Vec<Span>,
+}
+
+impl<'a> Context<'a> {
+    fn new(article: &'a Article, html: Vec<Span>) -> Self {
+        let references = References::of(&article.text);
+        let allowed = destinations(article, &references);
+        let missing = article.text.len()..article.text.len();
+        let extents = article.units.iter().map(|unit| extent(&article.text, unit).unwrap_or(missing.clone())).collect();
+        Self { article, references, allowed, line_end: line_end(&article.text), extents, html }
+    }
+
+    fn job(&self, unit: usize, rendering: &Rendering<'_>) -> Result<Job, RefusalReason> {
+        let source = &self.article.units[unit];
+        let extent = self.extents[unit].clone();
+        let Some(setting) = setting(&source.site) else { return self.field(unit, extent, rendering) };
+        let in_html = self.html.iter().any(|line| line.start <= extent.start && extent.start < line.end);
+        let setting = if in_html { Setting::Html } else { setting };
+        let bounds = Bounds {
+            references: &self.references,
+            allowed: &self.allowed,
+            source: Rendering { elements: &source.content, placeables: &source.placeables },
+            flavour: self.article.flavour,
+        };
+        let inline = Box::new(Inline::read(rendering, setting, &bounds)?);
+        let mut job = Job { unit, extent, content: Content::Markdown { inline, effort: Effort::Light }, spelt: String::new() };
+        self.spell(&mut job, Effort::Light);
+        Ok(job)
+    }
+
+    fn field(&self, unit: usize, extent: Span, rendering: &Rendering<'_>) -> Result<Job, RefusalReason> {
+        let unknown = rendering.elements.iter().find_map(|element| match element {
+            crate::model::Element::Placeable(name) if !rendering.placeables.contains_key(name) => Some(name.clone()),
+            _ => None,
+        });
+        if let Some(name) = unknown {
+            return Err(RefusalReason::UnknownPlaceable { name });
+        }
+        let value = front_matter::value_of(&flatten(rendering.elements, rendering.placeables));
+        if value.trim().is_empty() {
+            return Err(RefusalReason::Empty);
+        }
+        let spelt = front_matter::spell(&self.article.text, &self.article.units[unit], &value).ok_or(RefusalReason::Value)?;
+        Ok(Job { unit, extent, content: Content::Value(value), spelt })
+    }
+
+    fn spell(&self, job: &mut Job, with: Effort) {
+        if let Content::Markdown { inline, effort } = &mut job.content {
+            *effort = with;
+            let lines = inline.lines(with, &self.references);
+            job.spelt = placed(&lines, &self.article.units[job.unit].site, self.line_end);
+        }
+    }
+
+    /// Writes `jobs`, escaping harder or refusing those that change what they should not.
+    fn settle(&self, mut jobs: Vec<Job>, refused: &mut Vec<Refusal>, read: &dyn Fn(&str) -> Article) -> String {
+        if jobs.is_empty() {
+            return self.article.text.clone();
+        }
+        let original = Original::new(self.article, &self.references, self.html.is_empty());
+        loop {
+            let text = self.text(&jobs);
+            let culprits = match self.find_difference(&jobs, &text, &original, read) {
+                None => return text,
+                Some(Difference::Units(units)) => units,
+                Some(Difference::Blocks) => vec![self.find_culprit(&jobs, &original, read)],
+            };
+            jobs.retain_mut(|job| !culprits.contains(&job.unit) || self.try_harder(job, refused));
+        }
+    }
+
+    /// Escapes harder; refuses, and says `false`, when that has been done.
+    fn try_harder(&self, job: &mut Job, refused: &mut Vec<Refusal>) -> bool {
+        let reason = match job.content {
+            Content::Markdown { effort: Effort::Light, .. } => {
+                self.spell(job, Effort::Hard);
+                return true;
+            }
+            Content::Markdown { .. } => RefusalReason::Structure,
+            Content::Value(_) => RefusalReason::Value,
+        };
+        refused.push(Refusal { unit: job.unit, reason });
+        false
+    }
+
+    fn text(&self, jobs: &[Job]) -> String {
+        splice(&self.article.text, jobs.iter().map(|job| (&job.extent, job.spelt.as_str())))
+    }
+
+    fn find_difference(
+        &self,
+        jobs: &[Job],
+        text: &str,
+        original: &Original<'_>,
+        read: &dyn Fn(&str) -> Article,
+    ) -> Option<Difference> {
+        let mut expected = vec![Expected::Source; self.article.units.len()];
+        for job in jobs {
+            expected[job.unit] = job.expected();
+        }
+        original.find_difference(&read(text), &expected, &self.places(jobs))
+    }
+
+    /// Where each unit stands when `jobs`, ascending, are written.
+    fn places(&self, jobs: &[Job]) -> Vec<Span> {
+        let mut places = self.extents.clone();
+        let (mut removed, mut added) = (0, 0);
+        let mut jobs = jobs.iter().peekable();
+        let mut order: Vec<usize> = (0..places.len()).collect();
+        order.sort_by_key(|&unit| places[unit].start);
+        for unit in order {
+            let old = places[unit].clone();
+            let start = old.start - removed + added;
+            places[unit] = match jobs.next_if(|job| job.unit == unit) {
+                Some(job) => {
+                    removed += old.len();
+                    added += job.spelt.len();
+                    start..start + job.spelt.len()
+                }
+                None => start..start + old.len(),
+            };
+        }
+        places
+    }
+
+    /// The job that first makes a difference when jobs are written one after the other: found by halving.
+    fn find_culprit(&self, jobs: &[Job], original: &Original<'_>, read: &dyn Fn(&str) -> Article) -> usize {
+        let (mut innocent, mut guilty) = (0, jobs.len());
+        while guilty - innocent > 1 {
+            let middle = innocent.midpoint(guilty);
+            let text = self.text(&jobs[..middle]);
+            if self.find_difference(&jobs[..middle], &text, original, read).is_some() {
+                guilty = middle;
+            } else {
+                innocent = middle;
+            }
+        }
+        jobs[guilty - 1].unit
+    }
+}
+
+/// Everywhere that `article` leads.
+fn destinations(article: &Article, references: &References) -> Allowed {
+    let mut allowed = Allowed::default();
+    allowed.insert_attributes(&article.text);
+    for destination in references.destinations() {
+        allowed.insert(destination);
+    }
+    let leads_somewhere = |unit: &&ArticleUnit| flatten(&unit.content, &unit.placeables).contains(['[', '<']);
+    for unit in article.units.iter().filter(leads_somewhere) {
+        for piece in pieces(&unit.content, &unit.placeables, references) {
+            if let Piece::Open(wrap) = piece {
+                allowed.insert(wrap.destination().unwrap_or_default());
+            }
+        }
+    }
+    allowed
+}

@@ -1,0 +1,209 @@
+//! The strings of YAML front matter (YAML 1.2) with the bytes that hold them.
+//!
+//! Values come from a YAML parser; only the cutting of a scalar into lines is done here. Aliases are not followed.
+
+use saphyr_parser::{Event, Parser, ScalarStyle as Style};
+
+use crate::base::Span;
+use crate::model::{ScalarStyle, Site};
+
+use super::front_matter::Scalar;
+use super::lines::{line_end, line_start, next_line, trim};
+
+/// All strings in the YAML mapping in `span` of `text`; `None` when there is no such mapping.
+pub(super) fn scalars(text: &str, span: Span) -> Option<Vec<Scalar>> {
+    let yaml = &text[span.clone()];
+    let offsets = Offsets::new(yaml);
+    let mut walk = Walk::default();
+    let mut is_mapping = false;
+    for event in Parser::new_from_str(yaml) {
+        let (event, place) = event.ok()?;
+        let start = span.start + offsets.byte(place.start.index());
+        let end = span.start + offsets.byte(place.end.index());
+        match event {
+            Event::MappingStart(..) => {
+                is_mapping = true;
+                walk.open(Level::Mapping { key: None });
+            }
+            Event::SequenceStart(..) if is_mapping => walk.open(Level::Sequence),
+            Event::MappingEnd | Event::SequenceEnd => walk.close(),
+            Event::Alias(_) => drop(walk.value()),
+            Event::Scalar(value, style, _, _) if is_mapping => {
+                if let Some(field) = walk.scalar(&value) {
+                    let (parts, site) = place_of(text, start..end, style);
+                    if is_exact(text, &parts, &value, style) {
+                        walk.found.push(Scalar { field, value: value.into_owned(), parts, site });
+                    }
+                }
+            }
+            Event::Scalar(..) | Event::SequenceStart(..) => return None,
+            _ => {}
+        }
+        if walk.levels.len() > 64 {
+            return None;
+        }
+    }
+    is_mapping.then_some(walk.found)
+}
+
+/// From character counts, which the parser gives, to bytes.
+struct Offsets {
+    starts: Vec<usize>,
+    length: usize,
+}
+
+impl Offsets {
+    fn new(text: &str) -> Self {
+        Self { starts: text.char_indices().map(|(at, _)| at).collect(), length: text.len() }
+    }
+
+    fn byte(&self, index: usize) -> usize {
+        self.starts.get(index).copied().unwrap_or(self.length)
+    }
+}
+
+#[derive(Default)]
+struct Walk {
+    levels: Vec<Level>,
+    found: Vec<Scalar>,
+}
+
+enum Level {
+    Mapping { key: Option<String> },
+    Sequence,
+}
+
+impl Walk {
+    fn open(&mut self, level: Level) {
+        self.levels.push(level);
+    }
+
+    fn close(&mut self) {
+        self.levels.pop();
+        self.value();
+    }
+
+    /// Ends a value: the mapping around it expects a key next.
+    fn value(&mut self) -> Option<String> {
+        let field = self.field();
+        if let Some(Level::Mapping { key }) = self.levels.last_mut() {
+            *key = None;
+        }
+        field
+    }
+
+    /// Takes a scalar; the dotted name of its field when it is a value.
+    fn scalar(&mut self, text: &str) -> Option<String> {
+        if let Some(Level::Mapping { key: key @ None }) = self.levels.last_mut() {
+            *key = Some(text.to_owned());
+            return None;
+        }
+        self.value()
+    }
+
+    fn field(&self) -> Option<String> {
+        let keys: Vec<&str> = self
+            .levels
+            .iter()
+            .filter_map(|level| match level {
+                Level::Mapping { key } => key.as_deref(),
+                Level::Sequence => None,
+            })
+            .collect();
+        (!keys.is_empty()).then(|| keys.join("."))
+    }
+}
+
+/// The pieces of a scalar's text and how it is written. `span` includes quotes, and a block scalar's last line end.
+fn place_of(text: &str, span: Span, style: Style) -> (Vec<Span>, Site) {
+    let flow = !matches!(style, Style::Literal | Style::Folded);
+    let span = if flow { after_properties(text, span) } else { after_header(text, span) };
+    let (style, inner) = match style {
+        Style::Plain => (ScalarStyle::Plain, span),
+        Style::SingleQuoted => (ScalarStyle::Single, span.start + 1..span.end - 1),
+        Style::DoubleQuoted => (ScalarStyle::Double, span.start + 1..span.end - 1),
+        Style::Literal => (ScalarStyle::Literal, span),
+        Style::Folded => (ScalarStyle::Folded, span),
+    };
+    let (parts, indent) = if flow { flow_lines(text, inner) } else { block_lines(text, inner) };
+    (parts, Site::Yaml { style, indent })
+}
+
+/// Whether `parts` hold just the value, as far as that can be seen without decoding; a value that cannot be placed is carried.
+fn is_exact(text: &str, parts: &[Span], value: &str, style: Style) -> bool {
+    let written: String = parts.iter().map(|part| &text[part.clone()]).collect();
+    let written = written.replace("\r\n", "\n").replace('\r', "\n");
+    match style {
+        Style::Literal => written == value.trim_matches('\n'),
+        Style::Plain if !written.contains('\n') => written == value,
+        _ => !written.is_empty(),
+    }
+}
+
+/// `span` without the anchor and tag before the scalar, which the parser counts in.
+fn after_properties(text: &str, mut span: Span) -> Span {
+    while text[span.clone()].starts_with(['&', '!']) {
+        let scalar = &text[span.clone()];
+        let property = scalar.find(char::is_whitespace).unwrap_or(scalar.len());
+        span.start = trim(text, span.start + property..span.end).start;
+    }
+    span
+}
+
+/// `span` without the line of anchor, tag and block header, which the parser counts in when there is an anchor or tag.
+fn after_header(text: &str, span: Span) -> Span {
+    let header = line_end(text, span.start).min(span.end);
+    let rest = after_properties(text, span.start..header);
+    if rest.start == span.start || !text[rest].starts_with(['|', '>']) {
+        return span;
+    }
+    trim(text, header..span.end).start..span.end
+}
+
+/// The lines of a plain or quoted scalar; a further line's indentation is carried.
+fn flow_lines(text: &str, span: Span) -> (Vec<Span>, String) {
+    let mut parts = Vec::new();
+    let mut indent = String::new();
+    let mut at = span.start;
+    loop {
+        let line = next_line(text, at).min(span.end);
+        parts.push(at..line);
+        if line == span.end {
+            return (parts, indent);
+        }
+        at = trim(text, line..span.end).start;
+        // Blank lines stand for line feeds and belong to the text; the indentation of the next line does not.
+        let content = line_start(text, at).max(line);
+        parts.last_mut().expect("just pushed").end = content;
+        text[content..at].clone_into(&mut indent);
+    }
+}
+
+/// The lines of a block scalar without their indentation; trailing line ends are carried.
+fn block_lines(text: &str, span: Span) -> (Vec<Span>, String) {
+    let first = line_start(text, span.start);
+    let indent = text[first..span.start].to_owned();
+    let end = block_end(text, &span, indent.len());
+    let mut parts = Vec::new();
+    let mut at = span.start;
+    while at < end {
+        let line = next_line(text, at).min(end);
+        parts.push(at..line);
+        let stop = line_end(text, line).min(line + indent.len());
+        at = if line < end && text.is_char_boundary(stop) { stop } else { line };
+    }
+    (parts, indent)
+}
+
+/// The end of a block scalar's last line with text; lines of nothing but indentation after it are carried.
+fn block_end(text: &str, span: &Span, indent: usize) -> usize {
+    let mut end = span.end;
+    loop {
+        end = span.start + text[span.start..end].trim_end_matches(['\n', '\r']).len();
+        let line = line_start(text, end).max(span.start);
+        if line == span.start || end - line > indent || !text[line..end].trim().is_empty() {
+            return end;
+        }
+        end = line;
+    }
+}

@@ -1,0 +1,7 @@
+//! Text ⇄ model, one folder per format. Reading never fails: it gives a usable value and diagnostics beside it.
+
+pub mod fluent;
+pub mod ledger;
+pub mod markdown;
+pub mod published;
+mod tables;

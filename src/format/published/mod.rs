@@ -1,0 +1,10 @@
+//! The record of what is published: `[locale]` with its output, `[locale.unit]` with the fingerprints that are live.
+//!
+//! Sorted, one table per unit and a blank line between, so that two branches that publish different units merge. What
+//! cannot be read is reported and not kept: publishing again writes it anew.
+
+mod read;
+mod write;
+
+pub use read::{Read, VERSION, read};
+pub use write::write;

@@ -1,0 +1,70 @@
+//! Reading a record of what is published, table by table.
+
+use crate::base::{Diagnostic, LineIndex, Locale, Place};
+use crate::format::tables::{FieldError, Header, Piece, read_table, split};
+use crate::model::{Published, PublishedUnit, UnitId};
+
+/// The newest version of the file format that this program reads, and the one it writes.
+pub const VERSION: u32 = 1;
+
+/// A record of what is published, read, and what is wrong with its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// What could be read.
+    pub published: Published,
+    /// What could not.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Whether the file may be replaced; `false` when a newer version of the program wrote it.
+    pub writable: bool,
+}
+
+/// Reads the record of one article.
+pub fn read(text: &str) -> Read {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
+    let pieces = split(&text);
+    let mut read = Read { published: Published::default(), diagnostics: Vec::new(), writable: true };
+    let version = pieces.preamble.lines().find_map(|line| line.strip_prefix("version")?.trim().strip_prefix('='));
+    let version = version.map(|value| value.split('#').next().unwrap_or_default().trim());
+    if version.is_some_and(|version| version != VERSION.to_string()) {
+        let message = format!("the record of what is published is not of version {VERSION}");
+        let diagnostic = Diagnostic::new("newer-version", message, Place::default());
+        read.diagnostics.push(diagnostic.help("use a newer tarjuman"));
+        read.writable = false;
+    }
+    let lines = LineIndex::new(&text);
+    for piece in &pieces.tables {
+        if let Err(error) = read_piece(&mut read.published, piece) {
+            let place = Place::at(lines.position(piece.start + error.offset));
+            let message = format!("a record of what is published cannot be read: {}", error.message);
+            read.diagnostics.push(Diagnostic::new("damaged-table", message, place).help("publish the article again"));
+        }
+    }
+    read
+}
+
+fn read_piece(published: &mut Published, piece: &Piece<'_>) -> Result<(), FieldError> {
+    let wrong = |message: &str| FieldError { offset: 0, message: message.to_owned() };
+    let Some(Header { path, is_array: false }) = piece.header() else { return Err(wrong("the header is not readable")) };
+    let locale: Locale = path[0].parse().map_err(|error| wrong(&format!("{error}")))?;
+    let mut table = read_table(piece.text, path.len())?;
+    match path.as_slice() {
+        [_] => {
+            let (_, output) = table.take_text("output")?.ok_or_else(|| wrong("`output` is missing"))?;
+            published.locales.entry(locale).or_default().output = output.into_owned();
+        }
+        [_, unit] => {
+            let unit: UnitId = unit.parse().map_err(|error| wrong(&format!("{error}")))?;
+            let record = PublishedUnit {
+                text: table.take_parsed("text")?.ok_or_else(|| wrong("`text` is missing"))?,
+                renders: table.take_parsed("renders")?,
+                fallback: table.take_flag("fallback")?,
+            };
+            let units = &mut published.locales.entry(locale).or_default().units;
+            if units.insert(unit, record).is_some() {
+                return Err(wrong("there is more than one table of that name"));
+            }
+        }
+        _ => return Err(wrong("the header names more than a locale and a unit")),
+    }
+    Ok(())
+}
