@@ -1,0 +1,195 @@
+//! The question, the answer and the order of the steps.
+
+use super::evidence::Evidence;
+use super::{exact, gaps, moved};
+use crate::base::Fingerprint;
+use crate::model::Role;
+
+/// A unit of either side, in reading order.
+#[derive(Debug, Clone, Copy)]
+pub struct AlignUnit<'t> {
+    /// What it is. Of an old heading whose level nobody knows any level will do, of a front matter field the empty name.
+    pub role: &'t Role,
+    /// Its flat text, contents of placeables in.
+    pub text: &'t str,
+    /// The fingerprint of that text.
+    pub fingerprint: Fingerprint,
+}
+
+/// What a new unit is, by index of the old one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Attachment {
+    /// The same text in its place among the others.
+    Same {
+        /// The old unit.
+        old: usize,
+    },
+    /// The same text in another place.
+    Moved {
+        /// The old unit.
+        old: usize,
+    },
+    /// The same unit with another text.
+    Edited {
+        /// The old unit.
+        old: usize,
+        /// How alike the texts are, 0 to 1.
+        similarity: f64,
+    },
+    /// A new unit that holds a part of an old one's text; the old one goes on in another unit.
+    SplitFrom {
+        /// The old unit.
+        old: usize,
+    },
+    /// A new unit.
+    Born,
+}
+
+impl Attachment {
+    /// The old unit whose id this one keeps, if it keeps one.
+    pub fn keeps(self) -> Option<usize> {
+        match self {
+            Attachment::Same { old } | Attachment::Moved { old } | Attachment::Edited { old, .. } => Some(old),
+            Attachment::SplitFrom { .. } | Attachment::Born => None,
+        }
+    }
+}
+
+/// An old unit that no new one keeps the id of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gone {
+    /// The old unit.
+    pub old: usize,
+    /// The new unit its text was merged into.
+    pub merged_into: Option<usize>,
+}
+
+/// Partners that are about equally good; none was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ambiguity {
+    /// Old units concerned, ascending.
+    pub old: Vec<usize>,
+    /// New units concerned, ascending.
+    pub new: Vec<usize>,
+}
+
+/// What became of every unit.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Alignment {
+    /// One attachment per new unit; no old unit is kept twice.
+    pub new: Vec<Attachment>,
+    /// The old units that nothing keeps, ascending.
+    pub gone: Vec<Gone>,
+    /// What a person has to decide.
+    pub ambiguous: Vec<Ambiguity>,
+}
+
+/// Aligns the units of an article with those it had before. Pure, deterministic, and far from quadratic in long articles.
+pub fn align(old: &[AlignUnit<'_>], new: &[AlignUnit<'_>]) -> Alignment {
+    let mut draft = Draft::new(old, new);
+    exact::pair_namesakes(&mut draft);
+    exact::pair_in_sequence(&mut draft);
+    exact::pair_moved(&mut draft);
+    gaps::pair_between(&mut draft);
+    gaps::pair_beside(&mut draft);
+    moved::pair_similar(&mut draft);
+    draft.finish()
+}
+
+/// The answer while it is being found.
+pub(super) struct Draft<'t> {
+    pub old: &'t [AlignUnit<'t>],
+    pub new: &'t [AlignUnit<'t>],
+    pub evidence: Evidence,
+    /// By old index: the new unit it goes on in.
+    pub to_new: Vec<Option<usize>>,
+    /// By new index: the old unit it continues.
+    pub to_old: Vec<Option<usize>>,
+    /// By new index: whether the pair stands in the main sequence, so that it bounds gaps.
+    pub in_sequence: Vec<bool>,
+    /// By new index: the old unit it is a further part of.
+    pub split_from: Vec<Option<usize>>,
+    /// By old index: the new unit it was merged into.
+    pub merged_into: Vec<Option<usize>>,
+    /// By old index: whether a person has to decide.
+    pub old_undecided: Vec<bool>,
+    /// By new index: whether a person has to decide.
+    pub new_undecided: Vec<bool>,
+    /// Choices left to a person.
+    ambiguous: Vec<Ambiguity>,
+}
+
+impl<'t> Draft<'t> {
+    fn new(old: &'t [AlignUnit<'t>], new: &'t [AlignUnit<'t>]) -> Self {
+        Self {
+            old,
+            new,
+            evidence: Evidence::of(old, new),
+            to_new: vec![None; old.len()],
+            to_old: vec![None; new.len()],
+            in_sequence: vec![false; new.len()],
+            split_from: vec![None; new.len()],
+            merged_into: vec![None; old.len()],
+            old_undecided: vec![false; old.len()],
+            new_undecided: vec![false; new.len()],
+            ambiguous: Vec::new(),
+        }
+    }
+
+    /// Leaves a choice to a person; its units take no further part.
+    pub fn leave_undecided(&mut self, mut old: Vec<usize>, mut new: Vec<usize>) {
+        old.sort_unstable();
+        new.sort_unstable();
+        old.iter().for_each(|&at| self.old_undecided[at] = true);
+        new.iter().for_each(|&at| self.new_undecided[at] = true);
+        self.ambiguous.push(Ambiguity { old, new });
+    }
+
+    /// Whether an old unit still needs a partner.
+    pub fn old_is_free(&self, old: usize) -> bool {
+        self.to_new[old].is_none() && self.merged_into[old].is_none() && !self.old_undecided[old]
+    }
+
+    /// Whether a new unit still needs a partner.
+    pub fn new_is_free(&self, new: usize) -> bool {
+        self.to_old[new].is_none() && self.split_from[new].is_none() && !self.new_undecided[new]
+    }
+
+    /// Makes two units one.
+    pub fn pair(&mut self, old: usize, new: usize, in_sequence: bool) {
+        debug_assert!(self.old_is_free(old) && self.new_is_free(new));
+        self.to_new[old] = Some(new);
+        self.to_old[new] = Some(old);
+        self.in_sequence[new] = in_sequence;
+    }
+
+    /// Whether two units have the same text.
+    pub fn same_text(&self, old: usize, new: usize) -> bool {
+        self.old[old].fingerprint == self.new[new].fingerprint
+    }
+
+    /// Whether two units go by one name, so that their place says nothing.
+    fn is_namesake(&self, old: usize, new: usize) -> bool {
+        self.old[old].role == self.new[new].role && exact::is_named(self.new[new].role)
+    }
+
+    fn finish(self) -> Alignment {
+        let attachment = |new: usize| match (self.to_old[new], self.split_from[new]) {
+            (Some(old), _) if self.same_text(old, new) && (self.in_sequence[new] || self.is_namesake(old, new)) => {
+                Attachment::Same { old }
+            }
+            (Some(old), _) if self.same_text(old, new) => Attachment::Moved { old },
+            (Some(old), _) => Attachment::Edited { old, similarity: self.evidence.similarity(old, new, 0.0).unwrap_or(0.0) },
+            (None, Some(old)) => Attachment::SplitFrom { old },
+            (None, None) => Attachment::Born,
+        };
+        Alignment {
+            new: (0..self.new.len()).map(attachment).collect(),
+            gone: (0..self.old.len())
+                .filter(|&old| self.to_new[old].is_none())
+                .map(|old| Gone { old, merged_into: self.merged_into[old] })
+                .collect(),
+            ambiguous: self.ambiguous,
+        }
+    }
+}
