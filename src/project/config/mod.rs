@@ -1,0 +1,12 @@
+//! `tarjuman.toml`: which locales, which articles, and what may go out.
+
+mod edit;
+mod globs;
+mod read;
+mod settings;
+mod suggest;
+
+pub use edit::{EditError, add_target_locale, remove_target_locale};
+pub(in crate::project) use globs::build_globs;
+pub use read::{Read, read};
+pub use settings::{ArticleSet, Config, HtmlBlocks, MachineText, Missing, Policy, Unrecorded};

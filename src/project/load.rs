@@ -1,0 +1,216 @@
+//! Finding a project and reading its files. What is wrong with a file's content is a finding; what is wrong with the
+//! environment (a folder where a file is expected, a failing disk) is an error.
+
+use std::fs;
+use std::io::{ErrorKind, Read as _};
+use std::path::{Path, PathBuf};
+
+use super::layout::{self, ArticleName, SourcePath};
+use crate::base::{Diagnostic, LineIndex, Locale, Place};
+
+/// A file, loaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// The text as it stands on disk; `None` when there is no file, or it cannot be read as text.
+    pub text: Option<String>,
+    /// BLAKE3 of the bytes; `None` when there is no file, or it may not be read.
+    pub hash: Option<[u8; 32]>,
+    /// What is wrong with it. Paths are filled in.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// Whether there is no such file.
+    pub fn is_missing(&self) -> bool {
+        self.hash.is_none() && self.diagnostics.is_empty()
+    }
+
+    fn broken(hash: Option<[u8; 32]>, diagnostic: Diagnostic) -> Self {
+        Self { text: None, hash, diagnostics: vec![diagnostic] }
+    }
+}
+
+/// Why a file cannot be loaded at all.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// There is no project around the folder.
+    #[error("no `tarjuman.toml` in `{}` or any folder above it", .0.display())]
+    NoProject(PathBuf),
+    /// Something that is not a file has the name of one.
+    #[error("`{}` is not a file", .0.display())]
+    NotAFile(PathBuf),
+    /// A file stands where a folder is expected.
+    #[error("`{}` is not a folder", .0.display())]
+    NotAFolder(PathBuf),
+    /// The operating system refused.
+    #[error("cannot read `{}`", .path.display())]
+    Io {
+        /// What was read.
+        path: PathBuf,
+        /// Why it could not be.
+        source: std::io::Error,
+    },
+}
+
+impl LoadError {
+    pub(super) fn io(path: &Path, source: std::io::Error) -> Self {
+        Self::Io { path: path.to_owned(), source }
+    }
+}
+
+/// The folder of the project that `start` lies in: the nearest folder, from `start` upwards, with a `tarjuman.toml`.
+/// Absolute, without symlinks.
+pub fn find_root(start: &Path) -> Result<PathBuf, LoadError> {
+    let start = start.canonicalize().map_err(|source| LoadError::io(start, source))?;
+    let found = start.ancestors().find(|folder| folder.join(layout::CONFIG).symlink_metadata().is_ok());
+    found.map(Path::to_owned).ok_or(LoadError::NoProject(start.clone()))
+}
+
+/// Loads the file at `path` (project-relative, forward slashes) of the project at `root`.
+pub fn load_text(root: &Path, path: &str) -> Result<Loaded, LoadError> {
+    let full = root.join(path);
+    let place = Place { path: path.to_owned(), ..Place::default() };
+    let real = match resolve(&full)? {
+        Found::Real(real) => real,
+        Found::Nothing => return Ok(Loaded { text: None, hash: None, diagnostics: Vec::new() }),
+        Found::DanglingLink => {
+            let diagnostic = Diagnostic::new("unreadable-file", format!("`{path}` is a symbolic link that leads nowhere"), place);
+            return Ok(Loaded::broken(None, diagnostic.help("replace the symbolic link by a file")));
+        }
+    };
+    if !is_harmless(root, &real)? {
+        let diagnostic = Diagnostic::new("outside-project", format!("`{path}` leads out of the project"), place);
+        return Ok(Loaded::broken(None, diagnostic.help("replace the symbolic link by a file")));
+    }
+    let metadata = real.metadata().map_err(|source| LoadError::io(&full, source))?;
+    if !metadata.is_file() {
+        return Err(LoadError::NotAFile(full));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
+    match fs::File::open(&real).and_then(|mut file| file.read_to_end(&mut bytes)) {
+        Ok(_) => Ok(read_bytes(bytes, place)),
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+            let diagnostic = Diagnostic::new("unreadable-file", format!("`{path}` may not be read"), place);
+            Ok(Loaded::broken(None, diagnostic.help("give yourself permission to read it")))
+        }
+        Err(source) => Err(LoadError::io(&full, source)),
+    }
+}
+
+/// Loads an article: as [`load_text`], and git conflict markers in it are a finding.
+pub fn load_article(root: &Path, path: &SourcePath) -> Result<Loaded, LoadError> {
+    let mut loaded = load_text(root, path.as_str())?;
+    if let Some(offset) = loaded.text.as_deref().and_then(find_conflict) {
+        let text = loaded.text.as_deref().unwrap_or_default();
+        let place = Place { path: path.as_str().to_owned(), ..Place::at(LineIndex::new(text).position(offset)) };
+        let diagnostic = Diagnostic::new("conflict-markers", "the article holds git conflict markers", place);
+        loaded.diagnostics.push(diagnostic.help("decide for one of the two sides, and remove the marker lines"));
+    }
+    Ok(loaded)
+}
+
+/// What stands at a path.
+enum Found {
+    /// Something, at this path without symlinks.
+    Real(PathBuf),
+    /// Nothing.
+    Nothing,
+    /// A symlink to nothing.
+    DanglingLink,
+}
+
+/// Follows all symlinks of `full`.
+fn resolve(full: &Path) -> Result<Found, LoadError> {
+    match full.canonicalize() {
+        Ok(real) => Ok(Found::Real(real)),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Ok(if full.symlink_metadata().is_err() { Found::Nothing } else { Found::DanglingLink })
+        }
+        Err(error) if error.kind() == ErrorKind::NotADirectory => Err(LoadError::NotAFolder(parent_file(full))),
+        Err(source) => Err(LoadError::io(full, source)),
+    }
+}
+
+/// The part of `full` that is a file where a folder is expected.
+fn parent_file(full: &Path) -> PathBuf {
+    full.ancestors().find(|path| path.is_file()).unwrap_or(full).to_owned()
+}
+
+/// Whether `real`, a path without symlinks, lies in the project at `root` and not in a git folder of it.
+pub(super) fn is_harmless(root: &Path, real: &Path) -> Result<bool, LoadError> {
+    let is_git = |part: std::path::Component<'_>| layout::is_git_component(&part.as_os_str().to_string_lossy());
+    if let Ok(relative) = real.strip_prefix(root) {
+        return Ok(!relative.components().any(is_git));
+    }
+    let root = root.canonicalize().map_err(|source| LoadError::io(root, source))?;
+    Ok(real.strip_prefix(&root).is_ok_and(|relative| !relative.components().any(is_git)))
+}
+
+fn read_bytes(bytes: Vec<u8>, place: Place) -> Loaded {
+    let hash = Some(*blake3::hash(&bytes).as_bytes());
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let offset = error.utf8_error().valid_up_to();
+            let valid = std::str::from_utf8(&error.as_bytes()[..offset]).unwrap_or_default();
+            let place = Place { path: place.path, ..Place::at(LineIndex::new(valid).position(offset)) };
+            let message = format!("not UTF-8: byte {offset} of the file");
+            let diagnostic = Diagnostic::new("invalid-utf8", message, place);
+            return Loaded::broken(hash, diagnostic.help("save the file as UTF-8"));
+        }
+    };
+    if let Some(offset) = text.find('\0') {
+        let place = Place { path: place.path, ..Place::at(LineIndex::new(&text).position(offset)) };
+        let diagnostic = Diagnostic::new("nul-byte", format!("a NUL byte, byte {offset} of the file"), place);
+        return Loaded::broken(hash, diagnostic.help("remove it; the file may not be a text"));
+    }
+    Loaded { text: Some(text), hash, diagnostics: Vec::new() }
+}
+
+/// The offset of a conflict: a line `<<<<<<< …` that a line `>>>>>>> …` follows. A lone `=======` underlines a heading.
+pub(super) fn find_conflict(text: &str) -> Option<usize> {
+    let find_line = |marker: &str, from: usize| {
+        let mut found = text[from..].match_indices(marker).map(|(at, _)| from + at);
+        found.find(|&at| at == 0 || text.as_bytes()[at - 1] == b'\n')
+    };
+    let start = find_line("<<<<<<< ", 0)?;
+    find_line(">>>>>>> ", start).map(|_| start)
+}
+
+/// The articles that have a catalog in `locale`, whether or not they have a file; in order. Links are not followed.
+pub fn list_catalogs(root: &Path, locale: &Locale) -> Result<Vec<ArticleName>, LoadError> {
+    let base = root.join(layout::LOCALES).join(locale.as_str());
+    let mut names = Vec::new();
+    let mut waiting = vec![String::new()];
+    while let Some(below) = waiting.pop() {
+        let folder = base.join(&below);
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            Err(source) => return Err(LoadError::io(&folder, source)),
+        };
+        for entry in entries {
+            let entry = entry.map_err(|source| LoadError::io(&folder, source))?;
+            let kind = entry.file_type().map_err(|source| LoadError::io(&folder, source))?;
+            let Ok(file) = entry.file_name().into_string() else { continue };
+            let path = if below.is_empty() { file } else { format!("{below}/{file}") };
+            if kind.is_dir() {
+                waiting.push(path);
+            } else if kind.is_file() {
+                names.extend(path.strip_suffix(".ftl").and_then(|name| name.parse::<ArticleName>().ok()));
+            }
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Loads a file that the tool produced, wherever the person asked it to be; `None` when it is not there or not a text.
+pub fn load_output(path: &Path) -> Result<Option<String>, LoadError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(String::from_utf8(bytes).ok()),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        Err(error) if error.kind() == ErrorKind::IsADirectory => Err(LoadError::NotAFile(path.to_owned())),
+        Err(source) => Err(LoadError::io(path, source)),
+    }
+}

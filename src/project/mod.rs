@@ -1,0 +1,17 @@
+//! A project on disk: its configuration, every path rule, loading files and saving them.
+//!
+//! The one layer between the pure layers below and the file system. Environment problems are `Err`, broken content is a
+//! diagnostic beside a usable value.
+
+pub mod config;
+pub mod layout;
+pub mod load;
+mod open;
+mod progress;
+pub mod save;
+mod walk;
+
+pub use config::{ArticleSet, Config, HtmlBlocks, MachineText, Missing, Policy, Unrecorded};
+pub use layout::{ArticleName, ArticleNameError, CatalogPath, GlossaryPath, LedgerPath, OutputPath, PublishedPath, SourcePath};
+pub use open::{ArticleFile, OpenError, Project};
+pub use progress::Progress;

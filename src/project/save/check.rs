@@ -1,0 +1,114 @@
+//! What must hold before the first byte is written.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::transaction::{FileChange, SaveError};
+use crate::project::layout;
+
+/// Checks every change and gives the place each is made at: symlinks inside the project are followed.
+pub(super) fn check(root: &Path, changes: &[&FileChange]) -> Result<Vec<PathBuf>, SaveError> {
+    let mut paths: BTreeSet<&str> = BTreeSet::new();
+    for change in changes {
+        let refused = |why| SaveError::Refused { path: change.path.clone(), why };
+        layout::check_written_path(&change.path).map_err(refused)?;
+        if !paths.insert(&change.path) {
+            return Err(refused("it is changed twice in one transaction"));
+        }
+    }
+    let places = changes.iter().map(|change| find_place(root, change)).collect::<Result<Vec<_>, _>>()?;
+    let distinct: BTreeSet<&Path> = places.iter().map(PathBuf::as_path).collect();
+    let mut seen: BTreeSet<&Path> = BTreeSet::new();
+    for (change, place) in changes.iter().zip(&places) {
+        let refused = |why| SaveError::Refused { path: change.path.clone(), why };
+        if !seen.insert(place) {
+            return Err(refused("another path of the transaction leads to the same file"));
+        }
+        if place.ancestors().skip(1).any(|folder| distinct.contains(folder)) {
+            return Err(refused("a file of the transaction stands where its folder would be"));
+        }
+    }
+    check_unchanged(changes, &places)?;
+    Ok(places)
+}
+
+/// Checks that every file still holds what was read.
+pub(super) fn check_unchanged(changes: &[&FileChange], places: &[PathBuf]) -> Result<(), SaveError> {
+    for (change, place) in changes.iter().zip(places) {
+        let now = match fs::read(place) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => None,
+            Err(source) => return Err(SaveError::io(place, source)),
+        };
+        if now.as_deref() != change.before.as_deref().map(str::as_bytes) {
+            return Err(SaveError::ChangedMeanwhile(change.path.clone()));
+        }
+    }
+    Ok(())
+}
+
+/// The real file that a change is made to, after every rule about it has been checked.
+fn find_place(root: &Path, change: &FileChange) -> Result<PathBuf, SaveError> {
+    let refused = |why| SaveError::Refused { path: change.path.clone(), why };
+    let (folders, name) = change.path.rsplit_once('/').unwrap_or(("", &change.path));
+    let mut place = root.to_owned();
+    let mut existing = true;
+    for folder in folders.split('/').filter(|folder| !folder.is_empty()) {
+        place.push(folder);
+        if !existing {
+            continue;
+        }
+        match place.symlink_metadata() {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                check_writable(place.parent().unwrap_or(root), &change.path)?;
+                existing = false;
+            }
+            Err(source) => return Err(SaveError::io(&place, source)),
+            Ok(metadata) if metadata.is_symlink() => place = follow(root, &place).ok_or(refused(LEADS_OUT))?,
+            Ok(_) => {}
+        }
+        if existing && !place.is_dir() {
+            return Err(refused("a part of it that should be a folder is a file"));
+        }
+    }
+    let folder = place.clone();
+    place.push(name);
+    match place.symlink_metadata() {
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(source) => return Err(SaveError::io(&place, source)),
+        // A link is kept, and the file it leads to is written; removing removes the link itself.
+        Ok(metadata) if metadata.is_symlink() && change.after.is_some() => {
+            place = follow(root, &place).ok_or(refused(LEADS_OUT))?;
+        }
+        Ok(metadata) if metadata.is_symlink() => {}
+        Ok(metadata) if metadata.is_dir() => return Err(refused("it is a folder")),
+        Ok(metadata) if !metadata.is_file() => return Err(refused("it is not a file")),
+        Ok(metadata) if metadata.permissions().readonly() => return Err(SaveError::ReadOnly(change.path.clone())),
+        Ok(_) => {}
+    }
+    if place.is_dir() {
+        return Err(refused("it is a folder"));
+    }
+    if existing {
+        check_writable(place.parent().unwrap_or(&folder), &change.path)?;
+    }
+    Ok(place)
+}
+
+const LEADS_OUT: &str = "a symbolic link in it leads out of the project, into git's folder, or nowhere";
+
+/// Where a symlink leads, if that is a harmless place in the project.
+fn follow(root: &Path, link: &Path) -> Option<PathBuf> {
+    let real = link.canonicalize().ok()?;
+    let relative = real.strip_prefix(root).ok()?;
+    let mut parts = relative.components().map(|part| part.as_os_str().to_string_lossy());
+    (!parts.any(|part| layout::is_git_component(&part))).then_some(real)
+}
+
+/// Checks the permission bits of an existing folder. A privileged user could write all the same, but is not meant to.
+pub(super) fn check_writable(folder: &Path, path: &str) -> Result<(), SaveError> {
+    let metadata = folder.metadata().map_err(|source| SaveError::io(folder, source))?;
+    if metadata.permissions().readonly() { Err(SaveError::ReadOnly(path.to_owned())) } else { Ok(()) }
+}
