@@ -1,0 +1,413 @@
+//! The arguments of every command, with the help that teaches them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use tarjuman::base::Locale;
+use tarjuman::model::{Grade, Impact, Origin, State};
+use tarjuman::workflow::Address;
+
+/// Keeps an article and all its translations in step.
+///
+/// An article is Markdown. `tarjuman sync` cuts it into units and keeps one Fluent catalog per language in `locales/`;
+/// translators edit these files. When the article is edited, every translation that renders an older text is shown as stale,
+/// with the words that changed and how much they matter. `tarjuman publish` puts the localized articles out.
+///
+/// Units are addressed ARTICLE#UNIT, e.g. `recognition#p-since-their-return-k3f9`.
+#[derive(Debug, Parser)]
+#[command(name = "tarjuman", version, max_term_width = 100, after_help = EXIT_CODES)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Flags that every command has.
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 done and clean; 1 done, but with findings, something skipped or held back, or not fresh \
+under --check; 2 could not do it, nothing written.";
+
+/// Flags that every command has.
+#[derive(Debug, Clone, Args)]
+pub struct Shared {
+    /// Folder of the project; by default the current one or the nearest above it with a `tarjuman.toml`
+    #[arg(long, global = true, value_name = "DIR")]
+    pub project: Option<PathBuf>,
+    /// How results are printed
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Print results only, no talk
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// When to use colours; NO_COLOR is respected
+    #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
+    pub color: ColorChoice,
+}
+
+/// How results are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs: one JSON object with `"schema": 1`.
+    Json,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Begin a project: write `tarjuman.toml`
+    Init(InitArguments),
+    /// Translate into another language
+    AddLocale(LocaleArguments),
+    /// Stop translating into a language; its files stay where they are
+    RemoveLocale(LocaleArguments),
+    /// Bring catalogs and ledgers in step with the articles, and record what translators did
+    Sync(SyncArguments),
+    /// Show how every article stands in every language, worst first
+    Status(StatusArguments),
+    /// Show the source edit behind every stale translation, word by word
+    Diff(DiffArguments),
+    /// List what one translator has to do, in reading order
+    Todo(TodoArguments),
+    /// Write one translation
+    Set(SetArguments),
+    /// Say that translations hold for today's source, and optionally review them
+    Confirm(ConfirmArguments),
+    /// Say that a translation will not do, and why
+    Reject(RejectArguments),
+    /// Say what the last edit of a source unit means for its translations
+    Verdict(VerdictArguments),
+    /// Find a text in the source and in all translations
+    Find(FindArguments),
+    /// Explain why a unit stands as it does, or what a finding means
+    Explain(ExplainArguments),
+    /// Put localized articles out, under the policy in `tarjuman.toml`
+    Publish(PublishArguments),
+    /// Give the catalogs and ledgers of an article another name
+    Rename(RenameArguments),
+    /// Retire an article whose file is gone; its translations wait in the ledgers
+    Retire(RetireArguments),
+    /// Drop remembered source texts that no ledger mentions any more
+    Compact(CompactArguments),
+    /// Print completions for a shell
+    Completions(CompletionsArguments),
+    /// Print the manual page, or write one for every command
+    Man(ManArguments),
+}
+
+/// `init`
+#[derive(Debug, Args)]
+pub struct InitArguments {
+    /// Language the articles are written in
+    #[arg(long, default_value = "en", value_name = "LOCALE")]
+    pub source: Locale,
+    /// Languages to translate into, separated by commas
+    #[arg(long, value_delimiter = ',', value_name = "LOCALES")]
+    pub targets: Vec<Locale>,
+    /// Folder with the articles
+    #[arg(long, default_value = "articles", value_name = "DIR")]
+    pub articles: String,
+    /// Show what would be written, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `add-locale`, `remove-locale`
+#[derive(Debug, Args)]
+pub struct LocaleArguments {
+    /// The language, as a BCP 47 tag such as `ps`, `fa-AF` or `zh-Hans`
+    pub locale: Locale,
+    /// Show what would change, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `sync`
+#[derive(Debug, Args)]
+#[command(after_long_help = "Examples:
+  tarjuman sync                          all articles
+  tarjuman sync recognition --dry-run    what would happen
+  tarjuman sync --by 'A. Name' --origin human
+                                         the new texts in the catalogs are A. Name's
+  tarjuman sync --check                  exit 1 if a sync is due (for CI)")]
+pub struct SyncArguments {
+    /// Articles; all if none is named
+    #[arg(value_name = "ARTICLE")]
+    pub articles: Vec<String>,
+    /// Show what would happen, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write nothing; exit 1 if there is anything to write
+    #[arg(long)]
+    pub check: bool,
+    /// Name of the person who brought the new texts in the catalogs
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// Where the new texts came from: human, memory or machine:ENGINE
+    #[arg(long, value_name = "ORIGIN")]
+    pub origin: Option<Origin>,
+    /// Retire units even if that is more than half of what is translated in an article
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// `status`
+#[derive(Debug, Args)]
+pub struct StatusArguments {
+    /// Articles; all if none is named
+    #[arg(value_name = "ARTICLE")]
+    pub articles: Vec<String>,
+    /// Only these languages
+    #[arg(long, value_delimiter = ',', value_name = "LOCALES")]
+    pub locale: Vec<Locale>,
+    /// Only rows with a stale unit of these grades: format, typo, wording, facts, rewrite
+    #[arg(long, value_delimiter = ',', value_name = "GRADES")]
+    pub grade: Vec<Grade>,
+    /// Only rows with a translation in these states: initial, translated, reviewed, final
+    #[arg(long, value_delimiter = ',', value_name = "STATES")]
+    pub state: Vec<State>,
+    /// Exit 1 unless everything is current
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// `diff`
+#[derive(Debug, Args)]
+pub struct DiffArguments {
+    /// Articles or units; all stale units if none is named
+    #[arg(value_name = "ARTICLE[#UNIT]")]
+    pub addresses: Vec<Address>,
+    /// Only translations in these languages
+    #[arg(long, value_delimiter = ',', value_name = "LOCALES")]
+    pub locale: Vec<Locale>,
+}
+
+/// `todo`
+#[derive(Debug, Args)]
+pub struct TodoArguments {
+    /// The language
+    pub locale: Locale,
+    /// Articles; all if none is named
+    #[arg(value_name = "ARTICLE")]
+    pub articles: Vec<String>,
+    /// The kind of work
+    #[arg(long, value_enum, default_value_t = NeedsArgument::Translation)]
+    pub needs: NeedsArgument,
+}
+
+/// The kind of work `todo` lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum NeedsArgument {
+    /// Missing, stale, rejected or unreadable units.
+    Translation,
+    /// Current translations that nobody has reviewed, or whose sign-off no longer holds.
+    Review,
+}
+
+/// `set`
+#[derive(Debug, Args)]
+#[command(after_long_help = "The text is Markdown, one segment (sentence) per line, as in the catalog. \
+`{ $html-1 }` puts a protected part in place, `{ -term }` a glossary term; write `{ \"{\" }` for a brace, or use --literal.
+
+Examples:
+  tarjuman set ps recognition#title 'د روسیې پرېکړه' --by 'A. Name'
+  tarjuman set es recognition#p-since-their-return-k3f9 - < text.txt")]
+pub struct SetArguments {
+    /// The language
+    pub locale: Locale,
+    /// The unit
+    #[arg(value_name = "ARTICLE#UNIT")]
+    pub address: Address,
+    /// The translation; `-` reads it from standard input
+    #[arg(allow_hyphen_values = true)]
+    pub text: String,
+    /// Braces mean braces: nothing in the text is Fluent
+    #[arg(long)]
+    pub literal: bool,
+    /// Name of the translator
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// Where the text came from: human, memory or machine:ENGINE
+    #[arg(long, value_name = "ORIGIN", default_value = "human")]
+    pub origin: Origin,
+    /// Show what would happen, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `confirm`
+#[derive(Debug, Args)]
+#[command(after_long_help = "Examples:
+  tarjuman confirm ps recognition#title
+  tarjuman confirm ps recognition --all --state reviewed --by 'B. Name'")]
+pub struct ConfirmArguments {
+    /// The language
+    pub locale: Locale,
+    /// Units; or an article together with --all
+    #[arg(value_name = "ARTICLE#UNIT", required = true)]
+    pub addresses: Vec<Address>,
+    /// Confirm every translated unit of the article
+    #[arg(long)]
+    pub all: bool,
+    /// The state they have then: translated, reviewed or final
+    #[arg(long)]
+    pub state: Option<State>,
+    /// Name of the person who confirms
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// Show what would happen, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `reject`
+#[derive(Debug, Args)]
+pub struct RejectArguments {
+    /// The language
+    pub locale: Locale,
+    /// Units
+    #[arg(value_name = "ARTICLE#UNIT", required = true)]
+    pub addresses: Vec<Address>,
+    /// Why; the translator sees it above the text
+    #[arg(long, value_name = "REASON")]
+    pub why: String,
+    /// Name of the person who rejects
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// Show what would happen, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `verdict`
+#[derive(Debug, Args)]
+#[command(after_long_help = "none: translations need no change. minor: a slip, graded typo. major: graded facts. \
+correction: an error was corrected; graded facts, and first everywhere.")]
+pub struct VerdictArguments {
+    /// Units
+    #[arg(value_name = "ARTICLE#UNIT", required = true)]
+    pub addresses: Vec<Address>,
+    /// What the edit means for translations: none, minor, major or correction
+    #[arg(long)]
+    pub impact: Impact,
+    /// Show what would happen, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `find`
+#[derive(Debug, Args)]
+pub struct FindArguments {
+    /// The text; case and white space do not count
+    pub text: String,
+    /// Articles; all if none is named
+    #[arg(value_name = "ARTICLE")]
+    pub articles: Vec<String>,
+    /// Only in these languages (the source language is one of them)
+    #[arg(long, value_delimiter = ',', value_name = "LOCALES")]
+    pub locale: Vec<Locale>,
+}
+
+/// `explain`
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// A unit, an article (lists its units), or the code of a finding
+    #[arg(value_name = "ARTICLE#UNIT|ARTICLE|CODE")]
+    pub subject: String,
+    /// Only these languages
+    #[arg(long, value_delimiter = ',', value_name = "LOCALES")]
+    pub locale: Vec<Locale>,
+}
+
+/// `publish`
+#[derive(Debug, Args)]
+#[command(after_long_help = "Exit 1 when a locale was held back; the others went out. \
+--draft ignores the policy, writes to the draft folder and records nothing as published.")]
+pub struct PublishArguments {
+    /// Articles; all if none is named
+    #[arg(value_name = "ARTICLE")]
+    pub articles: Vec<String>,
+    /// Only these languages (the source language is one of them)
+    #[arg(long, value_delimiter = ',', value_name = "LOCALES")]
+    pub locale: Vec<Locale>,
+    /// What to produce
+    #[arg(long, value_enum, default_value_t = TargetArgument::Markdown)]
+    pub to: TargetArgument,
+    /// Folder to write to, instead of the configured one
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// A preview of everything there is
+    #[arg(long)]
+    pub draft: bool,
+    /// Show what would happen, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// What `publish` produces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TargetArgument {
+    /// One Markdown file per language, for a site generator.
+    Markdown,
+}
+
+/// `rename`
+#[derive(Debug, Args)]
+pub struct RenameArguments {
+    /// The name the catalogs have
+    pub old: String,
+    /// The name they shall have
+    pub new: String,
+    /// Show what would happen, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `retire`
+#[derive(Debug, Args)]
+pub struct RetireArguments {
+    /// The article
+    pub article: String,
+    /// Show what would happen, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `compact`
+#[derive(Debug, Args)]
+pub struct CompactArguments {
+    /// Articles; all if none is named
+    #[arg(value_name = "ARTICLE")]
+    pub articles: Vec<String>,
+    /// Show what would happen, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `completions`
+#[derive(Debug, Args)]
+pub struct CompletionsArguments {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
+
+/// `man`
+#[derive(Debug, Args)]
+pub struct ManArguments {
+    /// Folder to write one page per command to, instead of printing the main page
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}

@@ -1,0 +1,21 @@
+//! One file per verb: calls the workflow, prints what it reports, and says what the exit code is.
+
+pub mod compact;
+pub mod completions;
+pub mod confirm;
+pub mod diff;
+pub mod edited;
+pub mod explain;
+pub mod find;
+pub mod init;
+pub mod locales;
+pub mod man;
+pub mod publish;
+pub mod reject;
+pub mod rename;
+pub mod retire;
+pub mod set;
+pub mod status;
+pub mod sync;
+pub mod todo;
+pub mod verdict;

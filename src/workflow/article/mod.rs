@@ -1,0 +1,15 @@
+//! The plan for one article: what its units are now, and what every catalog and ledger of it should look like.
+//!
+//! Pure: texts in, texts out. `sync` writes such plans; every other verb reads them, so all of them agree.
+
+mod input;
+mod plan;
+mod source;
+mod target;
+mod view;
+
+pub use input::{ArticleInput, Intervention, PlanOptions, SourceFiles, TargetFiles};
+pub use plan::{ArticlePlan, FileEdit, FileRole, plan, unknown_units};
+pub use source::{SourcePlan, SourceUnit, UnitChange};
+pub use target::{TargetPlan, TargetUnit, Translated, read_value};
+pub use view::{changed_segments, segment_changes};

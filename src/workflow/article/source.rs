@@ -1,0 +1,416 @@
+//! The source side of an article's plan: old units meet new ones, every unit has its id, every earlier text is remembered.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::{Diagnostic, Fingerprint, Locale, Place, Severity};
+use crate::engine::align::{AlignUnit, Ambiguity, Attachment, Gone, align};
+use crate::engine::freshness::edit_grade;
+use crate::engine::{identity, segment};
+use crate::format::fluent::{Catalog, Translation, UnitEntry, read_lines, write_lines};
+use crate::model::{
+    Article, ArticleUnit, Elements, Grade, Ledger, Lineage, LineageKind, Role, SourceRecord, SourceText, UnitId, UnitText,
+    Verdict, flatten,
+};
+
+use super::input::Intervention;
+
+/// The units of an article as they are now, and what the source ledger should hold.
+#[derive(Debug, Clone)]
+pub struct SourcePlan {
+    /// The article, read.
+    pub article: Article,
+    /// Its units in reading order, one for each unit of `article`.
+    pub units: Vec<SourceUnit>,
+    /// Units that are gone with this sync.
+    pub gone: Vec<UnitId>,
+    /// The source ledger as it should be.
+    pub ledger: Ledger<SourceRecord>,
+    /// What the alignment could not decide, and similar.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// One unit of the article, named.
+#[derive(Debug, Clone)]
+pub struct SourceUnit {
+    /// Its id.
+    pub id: UnitId,
+    /// Its text.
+    pub text: UnitText,
+    /// Today's text as it is remembered: number, fingerprint, lines, placeables.
+    pub today: SourceText,
+    /// Its plain text, placeables' contents in place.
+    pub flat: String,
+    /// The id of the nearest heading above.
+    pub heading: Option<UnitId>,
+    /// What this sync finds has happened to it.
+    pub change: UnitChange,
+    /// The text in the source catalog on disk, before this sync.
+    pub on_disk: Option<SourceText>,
+}
+
+/// What has happened to a unit since the last sync.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnitChange {
+    /// Nothing.
+    Same,
+    /// It stands elsewhere.
+    Moved,
+    /// Its text changed.
+    Edited {
+        /// How seriously.
+        grade: Grade,
+    },
+    /// It is new.
+    Born,
+    /// It was gone and is back.
+    Returned,
+}
+
+/// Plans the source side.
+///
+/// `catalog` and `ledger` are the source locale's as they stand on disk.
+pub fn plan(article: Article, locale: &Locale, catalog: Option<&Catalog>, ledger: Ledger<SourceRecord>) -> SourcePlan {
+    let mut old = old_units(catalog, &ledger);
+    let flats: Vec<String> = article.units.iter().map(|unit| flatten(&unit.content, &unit.placeables)).collect();
+    let new: Vec<AlignUnit<'_>> = article
+        .units
+        .iter()
+        .zip(&flats)
+        .map(|(unit, flat)| AlignUnit { role: &unit.role, text: flat, fingerprint: Fingerprint::of(flat) })
+        .collect();
+    place_by_fingerprint(&mut old, &new);
+    let alignment = align(&old.iter().map(OldText::to_align).collect::<Vec<_>>(), &new);
+
+    let orphans = orphans(&ledger);
+    let mut builder = Builder { locale, ledger, old: &old, orphans, taken: BTreeSet::new(), diagnostics: Vec::new() };
+    builder.taken.extend(builder.ledger.units.keys().map(|id| id.as_str().to_owned()));
+    builder.taken.extend(old.iter().map(|unit| unit.id.as_str().to_owned()));
+
+    let mut units = Vec::with_capacity(article.units.len());
+    for ((unit, flat), attachment) in article.units.iter().zip(&flats).zip(&alignment.new) {
+        let built = builder.build(unit, flat.clone(), *attachment);
+        units.push(built);
+    }
+    let headings: Vec<Option<UnitId>> = article
+        .units
+        .iter()
+        .map(|unit| unit.heading.and_then(|at| units.get(at)).map(|heading: &SourceUnit| heading.id.clone()))
+        .collect();
+    for (unit, heading) in units.iter_mut().zip(headings) {
+        unit.heading = heading;
+    }
+    let gone = builder.retire(&alignment.gone, &units);
+    builder.report_ambiguities(&alignment.ambiguous, &units);
+    SourcePlan { article, units, gone, ledger: builder.ledger, diagnostics: builder.diagnostics }
+}
+
+/// Applies the author's verdicts to the planned ledger; gives back the units they could not be applied to, with the reason.
+pub fn apply_verdicts(plan: &mut SourcePlan, interventions: &[Intervention]) -> Vec<Diagnostic> {
+    let mut refused = Vec::new();
+    for intervention in interventions {
+        let Intervention::Verdict { unit, from, impact } = intervention else { continue };
+        let Some(record) = plan.ledger.units.get_mut(unit) else { continue };
+        let to = record.fingerprint;
+        let from = from.or_else(|| record.earlier.last().map(|text| text.fingerprint));
+        match from.filter(|from| *from != to) {
+            Some(from) => give_verdict(record, Verdict { from, to, impact: *impact }),
+            None => refused.push(
+                Diagnostic::new(
+                    "no-edit",
+                    format!("`{unit}` has no earlier text that a verdict could be about"),
+                    Place::default(),
+                )
+                .unit(unit.as_str())
+                .help("edit the article first; `tarjuman diff` shows what is waiting"),
+            ),
+        }
+    }
+    refused
+}
+
+fn give_verdict(record: &mut SourceRecord, verdict: Verdict) {
+    record.verdicts.retain(|given| (given.from, given.to) != (verdict.from, verdict.to));
+    record.verdicts.push(verdict);
+}
+
+/// A unit as the last sync left it.
+struct OldText {
+    id: UnitId,
+    role: Role,
+    fingerprint: Fingerprint,
+    /// `None` when only the fingerprint is left (the source catalog lost the unit).
+    text: Option<(UnitText, SourceText)>,
+    flat: String,
+}
+
+impl OldText {
+    fn to_align(&self) -> AlignUnit<'_> {
+        AlignUnit { role: &self.role, text: &self.flat, fingerprint: self.fingerprint }
+    }
+}
+
+/// The units of the last sync in the order of the source catalog; then those that only the ledger knows.
+fn old_units(catalog: Option<&Catalog>, ledger: &Ledger<SourceRecord>) -> Vec<OldText> {
+    let mut old = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (id, lines) in catalog.map(source_units).unwrap_or_default() {
+        let Some(text) = read_lines(&lines) else { continue };
+        let record = ledger.units.get(&id).filter(|record| !record.obsolete);
+        if !seen.insert(id.clone()) || ledger.units.get(&id).is_some_and(|record| record.obsolete) {
+            continue;
+        }
+        let placeables = record.map(|record| record.placeables.clone()).unwrap_or_default();
+        let flat = flatten(&segment::join_segments(&text), &placeables);
+        let fingerprint = Fingerprint::of(&flat);
+        let revision = record.map_or(1, |record| {
+            let earlier = record.earlier.iter().find(|text| text.fingerprint == fingerprint);
+            earlier.map_or(record.revision, |text| text.revision)
+        });
+        let remembered = SourceText { revision, fingerprint, lines, placeables };
+        let role = role_of(&id, record);
+        old.push(OldText { id, role, fingerprint, text: Some((text, remembered)), flat });
+    }
+    for (id, record) in ledger.units.iter().filter(|(id, record)| !record.obsolete && !seen.contains(*id)) {
+        let remembered = record.earlier.iter().find(|text| text.fingerprint == record.fingerprint);
+        let text = remembered.and_then(|text| Some((read_lines(&text.lines)?, text.clone())));
+        let flat = text.as_ref().map(|(unit, text)| flatten(&segment::join_segments(unit), &text.placeables)).unwrap_or_default();
+        let role = role_of(id, Some(record));
+        old.push(OldText { id: id.clone(), role, fingerprint: record.fingerprint, text, flat });
+    }
+    old
+}
+
+/// Gives units of which only the fingerprint is left the text and the place of today's unit that has it: an equal fingerprint is
+/// the same text, and the order of a lost source catalog is known no other way.
+fn place_by_fingerprint(old: &mut [OldText], new: &[AlignUnit<'_>]) {
+    let lost = old.iter().position(|unit| unit.text.is_none()).unwrap_or(old.len());
+    let mut taken = BTreeSet::new();
+    let mut places = BTreeMap::new();
+    for unit in old[lost..].iter_mut().filter(|unit| unit.text.is_none()) {
+        let fits = |at: &usize| new[*at].fingerprint == unit.fingerprint && new[*at].role.prefix() == unit.role.prefix();
+        if let Some(at) = (0..new.len()).filter(|at| !taken.contains(at)).find(fits) {
+            taken.insert(at);
+            places.insert(unit.id.clone(), at);
+            unit.flat = new[at].text.to_owned();
+        }
+    }
+    old[lost..].sort_by_key(|unit| places.get(&unit.id).copied().unwrap_or(usize::MAX));
+}
+
+/// The units of a source catalog with the lines of their texts, in file order.
+fn source_units(catalog: &Catalog) -> Vec<(UnitId, Vec<String>)> {
+    let text = |entry: &UnitEntry| match &entry.translation {
+        Translation::Text(message) => Some((entry.id.clone(), message.lines.clone())),
+        Translation::Missing | Translation::Unreadable => None,
+    };
+    catalog.units().filter_map(text).collect()
+}
+
+/// What a unit of the last sync was, as far as its id and its record tell.
+fn role_of(id: &UnitId, record: Option<&SourceRecord>) -> Role {
+    match (Role::of_id(id), record.and_then(|record| record.field.clone())) {
+        (Some(Role::FrontMatter(_)), Some(field)) => Role::FrontMatter(field),
+        (role, _) => role.unwrap_or(Role::Paragraph),
+    }
+}
+
+/// The front matter field of a unit whose id does not name it.
+fn field_of(unit: &ArticleUnit) -> Option<String> {
+    match &unit.role {
+        Role::FrontMatter(field) => Some(field.clone()),
+        _ => None,
+    }
+}
+
+struct Builder<'a> {
+    locale: &'a Locale,
+    ledger: Ledger<SourceRecord>,
+    old: &'a [OldText],
+    /// Obsolete units by every text they have had.
+    orphans: BTreeMap<Fingerprint, Vec<UnitId>>,
+    taken: BTreeSet<String>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Builder<'_> {
+    fn build(&mut self, unit: &ArticleUnit, flat: String, attachment: Attachment) -> SourceUnit {
+        let fingerprint = Fingerprint::of(&flat);
+        match attachment.keeps().map(|at| &self.old[at]) {
+            Some(old) => self.continue_unit(unit, flat, fingerprint, old, attachment),
+            None => self.birth(unit, flat, fingerprint, attachment),
+        }
+    }
+
+    fn continue_unit(
+        &mut self,
+        unit: &ArticleUnit,
+        flat: String,
+        fingerprint: Fingerprint,
+        old: &OldText,
+        attachment: Attachment,
+    ) -> SourceUnit {
+        let text =
+            keep_lines(old, &unit.content).unwrap_or_else(|| segment::segment(&unit.content, &unit.placeables, self.locale));
+        let lines = write_lines(&text);
+        let record = self.ledger.units.entry(old.id.clone()).or_insert_with(|| new_record(old.fingerprint));
+        let on_disk = old.text.as_ref().map(|(_, text)| text.clone());
+        advance(record, on_disk.as_ref(), fingerprint);
+        record.placeables = unit.placeables.clone();
+        record.field = field_of(unit);
+        let today = SourceText { revision: record.revision, fingerprint, lines, placeables: unit.placeables.clone() };
+        let change = match &on_disk {
+            Some(before) if before.fingerprint != fingerprint => {
+                UnitChange::Edited { grade: edit_grade(before, &today, self.locale) }
+            }
+            Some(before) if before.lines != today.lines || before.placeables != today.placeables => {
+                UnitChange::Edited { grade: Grade::Format }
+            }
+            _ if matches!(attachment, Attachment::Moved { .. }) => UnitChange::Moved,
+            _ => UnitChange::Same,
+        };
+        SourceUnit { id: old.id.clone(), text, today, flat, heading: None, change, on_disk }
+    }
+
+    fn birth(&mut self, unit: &ArticleUnit, flat: String, fingerprint: Fingerprint, attachment: Attachment) -> SourceUnit {
+        let returning = self.find_orphan(unit, fingerprint);
+        let text = segment::segment(&unit.content, &unit.placeables, self.locale);
+        let lines = write_lines(&text);
+        let (id, change) = match returning {
+            Some(id) => (id, UnitChange::Returned),
+            None => (identity::name(&unit.role, &flat, fingerprint, &|id| self.taken.contains(id)), UnitChange::Born),
+        };
+        self.taken.insert(id.as_str().to_owned());
+        let record = self.ledger.units.entry(id.clone()).or_insert_with(|| new_record(fingerprint));
+        record.obsolete = false;
+        let remembered = record.earlier.iter().find(|text| text.fingerprint == record.fingerprint).cloned();
+        advance(record, remembered.as_ref(), fingerprint);
+        record.placeables = unit.placeables.clone();
+        record.field = field_of(unit);
+        if let Attachment::SplitFrom { old } = attachment {
+            let lineage = Lineage { kind: LineageKind::SplitFrom, of: self.old[old].id.clone() };
+            if !record.lineage.contains(&lineage) {
+                record.lineage.push(lineage);
+            }
+        }
+        let today = SourceText { revision: record.revision, fingerprint, lines, placeables: unit.placeables.clone() };
+        SourceUnit { id, text, today, flat, heading: None, change, on_disk: None }
+    }
+
+    /// An obsolete unit of the same role that has had this very text; of several the one that had it last, then by id.
+    fn find_orphan(&self, unit: &ArticleUnit, fingerprint: Fingerprint) -> Option<UnitId> {
+        let prefix = unit.role.prefix();
+        let fits =
+            |id: &UnitId| id.as_str() == prefix || id.as_str().strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-'));
+        let waiting = self.orphans.get(&fingerprint)?.iter().filter(|id| fits(id));
+        let had_it_last = |id: &&UnitId| {
+            self.ledger.units.get(*id).filter(|record| record.obsolete).map(|record| record.fingerprint != fingerprint)
+        };
+        waiting.filter_map(|id| Some((had_it_last(&id)?, id))).min().map(|(_, id)| id.clone())
+    }
+
+    fn retire(&mut self, left: &[Gone], units: &[SourceUnit]) -> Vec<UnitId> {
+        let mut gone = Vec::new();
+        let alive: BTreeSet<&UnitId> = units.iter().map(|unit| &unit.id).collect();
+        for (old, merged_into) in left.iter().map(|left| (&self.old[left.old], left.merged_into)) {
+            if alive.contains(&old.id) {
+                continue;
+            }
+            let record = self.ledger.units.entry(old.id.clone()).or_insert_with(|| new_record(old.fingerprint));
+            record.obsolete = true;
+            record.fingerprint = old.fingerprint;
+            if let Some((_, text)) = &old.text {
+                remember(record, text.clone());
+            }
+            gone.push(old.id.clone());
+            if let Some(heir) = merged_into.and_then(|new| units.get(new)) {
+                let lineage = Lineage { kind: LineageKind::MergedWith, of: old.id.clone() };
+                let record = self.ledger.units.entry(heir.id.clone()).or_insert_with(|| new_record(heir.today.fingerprint));
+                if !record.lineage.contains(&lineage) {
+                    record.lineage.push(lineage);
+                }
+            }
+        }
+        gone
+    }
+
+    fn report_ambiguities(&mut self, ambiguous: &[Ambiguity], units: &[SourceUnit]) {
+        for ambiguity in ambiguous {
+            let list = |ids: Vec<String>| ids.join(", ");
+            let new = list(ambiguity.new.iter().filter_map(|at| units.get(*at)).map(|unit| format!("`{}`", unit.id)).collect());
+            let old = list(ambiguity.old.iter().map(|at| format!("`{}`", self.old[*at].id)).collect());
+            let message = format!("{new} could continue {old}; nothing was guessed, each new text became a new unit");
+            self.diagnostics.push(
+                Diagnostic::new("ambiguous-edit", message, Place::default())
+                    .severity(Severity::Warning)
+                    .help("nothing is lost: the old translations wait in the ledgers; copy the right one with `tarjuman set`"),
+            );
+        }
+    }
+}
+
+/// Obsolete units by every text they have had.
+fn orphans(ledger: &Ledger<SourceRecord>) -> BTreeMap<Fingerprint, Vec<UnitId>> {
+    let mut orphans: BTreeMap<Fingerprint, Vec<UnitId>> = BTreeMap::new();
+    for (id, record) in ledger.units.iter().filter(|(_, record)| record.obsolete) {
+        let texts: BTreeSet<Fingerprint> =
+            record.earlier.iter().map(|text| text.fingerprint).chain([record.fingerprint]).collect();
+        texts.into_iter().for_each(|text| orphans.entry(text).or_default().push(id.clone()));
+    }
+    orphans
+}
+
+/// Today's lines, kept from the last sync, if they still make up exactly this content.
+fn keep_lines(old: &OldText, content: &Elements) -> Option<UnitText> {
+    let (text, _) = old.text.as_ref()?;
+    let joined = segment::join_segments(text);
+    let whole = segment::join_segments(&UnitText { segments: vec![content.clone()] });
+    (joined == whole).then(|| text.clone())
+}
+
+fn new_record(fingerprint: Fingerprint) -> SourceRecord {
+    SourceRecord {
+        field: None,
+        fingerprint,
+        revision: 1,
+        last_revision: 1,
+        obsolete: false,
+        placeables: BTreeMap::new(),
+        earlier: Vec::new(),
+        verdicts: Vec::new(),
+        lineage: Vec::new(),
+        unknown: Vec::new(),
+    }
+}
+
+/// Moves a record on to the text with `fingerprint`; the text that stood before, `outgoing`, is remembered.
+fn advance(record: &mut SourceRecord, outgoing: Option<&SourceText>, fingerprint: Fingerprint) {
+    if let Some(outgoing) = outgoing.filter(|text| text.fingerprint != fingerprint) {
+        remember(record, outgoing.clone());
+    }
+    if record.fingerprint != fingerprint || outgoing.is_some_and(|text| text.fingerprint != fingerprint) {
+        let before = record.earlier.iter().position(|text| text.fingerprint == fingerprint);
+        record.revision = match before {
+            Some(at) => record.earlier.remove(at).revision,
+            None if record.fingerprint == fingerprint => record.revision,
+            None => record.last_revision + 1,
+        };
+        record.last_revision = record.last_revision.max(record.revision);
+        record.fingerprint = fingerprint;
+    } else {
+        record.earlier.retain(|text| text.fingerprint != fingerprint);
+    }
+}
+
+/// Puts a text among the earlier ones, last, under a number of its own.
+fn remember(record: &mut SourceRecord, mut text: SourceText) {
+    if record.fingerprint == text.fingerprint {
+        text.revision = record.revision;
+    } else if let Some(known) = record.earlier.iter().find(|known| known.fingerprint == text.fingerprint) {
+        text.revision = known.revision;
+    } else {
+        record.last_revision += 1;
+        text.revision = record.last_revision;
+    }
+    record.earlier.retain(|known| known.fingerprint != text.fingerprint);
+    record.earlier.push(text);
+}

@@ -1,0 +1,396 @@
+//! One target locale's side of an article's plan: record what translators did, judge it, and say what the files should be.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Place, Severity, normalise};
+use crate::engine::freshness::{self, Judgement};
+use crate::engine::glossary::Glossary;
+use crate::engine::record::{self, Attribution, Evidence, NoteWitness, Witnesses};
+use crate::format::fluent::{self, Catalog, Message, Note, Translation, UnitEntry};
+use crate::model::{Freshness, Ledger, SourceRecord, SourceText, State, TargetRecord, UnitId};
+
+use super::input::Intervention;
+use super::source::{SourcePlan, SourceUnit};
+
+/// One locale's side of the plan.
+#[derive(Debug, Clone)]
+pub struct TargetPlan {
+    /// The locale.
+    pub locale: Locale,
+    /// What stands for each unit of the article, in its order.
+    pub units: Vec<TargetUnit>,
+    /// Obsolete units whose translations wait in the ledger.
+    pub obsolete: Vec<UnitId>,
+    /// The ledger as it should be.
+    pub ledger: Ledger<TargetRecord>,
+    /// Texts recorded by this plan, by evidence.
+    pub recorded: BTreeMap<Evidence, Vec<UnitId>>,
+    /// Stale units that became current by the source catalog alone (evidence (c)).
+    pub current_by_catalog: Vec<UnitId>,
+    /// What is wrong in the locale's files.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The locale must be left alone: its glossary cannot be read.
+    pub blocked: bool,
+}
+
+/// What stands for one unit in one locale.
+#[derive(Debug, Clone)]
+pub struct TargetUnit {
+    /// The unit.
+    pub id: UnitId,
+    /// Its translation.
+    pub translation: Translated,
+    /// Freshness, grade and base.
+    pub judgement: Judgement,
+    /// The state that holds; a sign-off whose source, translation or glossary text moved counts as `translated`.
+    pub state: State,
+    /// Whether a sign-off was given and no longer holds.
+    pub reopened: bool,
+    /// Translators' questions to the author.
+    pub questions: Vec<String>,
+    /// What the ledger should hold.
+    pub record: TargetRecord,
+}
+
+/// A unit's translation.
+#[derive(Debug, Clone)]
+pub enum Translated {
+    /// There is none.
+    Missing,
+    /// The message.
+    Text(Box<Message>),
+    /// The entry does not parse.
+    Unreadable,
+}
+
+/// Plans a target locale. `source` is the planned source side, `before` its ledger as it stood on disk.
+pub fn plan(
+    source: &SourcePlan,
+    locale: &Locale,
+    files: Files<'_>,
+    by: &Attribution,
+    interventions: &[Intervention],
+) -> TargetPlan {
+    let mut recorder = Recorder {
+        source,
+        locale,
+        catalog: files.catalog,
+        glossary: files.glossary,
+        by,
+        ledger: files.ledger,
+        recorded: BTreeMap::new(),
+        current_by_catalog: Vec::new(),
+        diagnostics: Vec::new(),
+    };
+    let units = source.units.iter().map(|unit| recorder.unit(unit, interventions)).collect();
+    recorder.report_strangers();
+    let obsolete = recorder.obsolete();
+    TargetPlan {
+        locale: locale.clone(),
+        units,
+        obsolete,
+        ledger: recorder.ledger,
+        recorded: recorder.recorded,
+        current_by_catalog: recorder.current_by_catalog,
+        diagnostics: recorder.diagnostics,
+        blocked: false,
+    }
+}
+
+/// A locale's files, read.
+pub struct Files<'a> {
+    /// The catalog; empty when there is no file.
+    pub catalog: &'a Catalog,
+    /// The ledger.
+    pub ledger: Ledger<TargetRecord>,
+    /// The glossary of the locale.
+    pub glossary: &'a Glossary,
+}
+
+struct Recorder<'a> {
+    source: &'a SourcePlan,
+    locale: &'a Locale,
+    catalog: &'a Catalog,
+    glossary: &'a Glossary,
+    by: &'a Attribution,
+    ledger: Ledger<TargetRecord>,
+    recorded: BTreeMap<Evidence, Vec<UnitId>>,
+    current_by_catalog: Vec<UnitId>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Recorder<'_> {
+    fn unit(&mut self, unit: &SourceUnit, interventions: &[Intervention]) -> TargetUnit {
+        let entry = self.catalog.unit(&unit.id);
+        let mine: Vec<&Intervention> = interventions.iter().filter(|i| concerns(i, self.locale, &unit.id)).collect();
+        let said = mine.iter().rev().find_map(|intervention| match intervention {
+            Intervention::Set { lines, by, .. } => Some((read_value(lines), by)),
+            _ => None,
+        });
+        let restored = self.restored(unit, entry.is_some());
+        let translation = match (&said, entry.map(|entry| &entry.translation)) {
+            (Some((Some(message), _)), _) => Translated::Text(Box::new(message.clone())),
+            (_, Some(Translation::Text(message))) if message.value.is_none() => {
+                self.report(
+                    entry,
+                    "unreadable-entry",
+                    format!("`{}` has attributes but no text", unit.id),
+                    "write the translation after `=`",
+                );
+                Translated::Unreadable
+            }
+            (_, Some(Translation::Text(message))) => Translated::Text(Box::new(message.clone())),
+            (_, Some(Translation::Unreadable)) => Translated::Unreadable,
+            (_, Some(Translation::Missing)) | (_, None) => match restored {
+                Some(message) => Translated::Text(Box::new(message)),
+                None => Translated::Missing,
+            },
+        };
+        let record = match &translation {
+            Translated::Text(message) => self.record_text(unit, entry, message, said.as_ref().map(|(_, by)| *by)),
+            Translated::Missing => self.record_missing(unit),
+            Translated::Unreadable => self.ledger.units.get(&unit.id).cloned().unwrap_or_default(),
+        };
+        self.finish(unit, entry, translation, record, &mine)
+    }
+
+    fn finish(
+        &mut self,
+        unit: &SourceUnit,
+        entry: Option<&UnitEntry>,
+        translation: Translated,
+        mut record: TargetRecord,
+        said: &[&Intervention],
+    ) -> TargetUnit {
+        let glossary = match &translation {
+            Translated::Text(message) => self.glossary.rendered_terms(message),
+            _ => String::new(),
+        };
+        if matches!(translation, Translated::Text(_)) {
+            said.iter().for_each(|intervention| intervene(&mut record, unit, intervention, &glossary));
+        }
+        let source = &self.source.ledger.units[&unit.id];
+        let judgement = match &translation {
+            Translated::Missing => Judgement::missing(),
+            Translated::Unreadable => Judgement::unreadable(),
+            Translated::Text(_) => freshness::judge(source, &unit.today, &record, self.locale),
+        };
+        let damaged = self.ledger.damaged.iter().any(|table| table.id.as_ref() == Some(&unit.id));
+        // A record that a person or fresh evidence speaks for takes the place of the damaged table, whose bytes the writer keeps.
+        let still_damaged = damaged && record.renders.is_none();
+        if !still_damaged && !matches!(translation, Translated::Unreadable) {
+            self.ledger.units.insert(unit.id.clone(), record.clone());
+        }
+        let state = record::effective_state(&record, &glossary);
+        TargetUnit {
+            id: unit.id.clone(),
+            translation,
+            judgement,
+            state,
+            reopened: state < record.state,
+            questions: entry.map(questions).unwrap_or_default(),
+            record,
+        }
+    }
+
+    fn restored(&self, unit: &SourceUnit, has_entry: bool) -> Option<Message> {
+        let bytes = self.ledger.units.get(&unit.id)?.entry.as_ref().filter(|_| !has_entry)?;
+        match fluent::read(bytes).unit(&unit.id).map(|entry| entry.translation.clone()) {
+            Some(Translation::Text(message)) => Some(message),
+            _ => None,
+        }
+    }
+
+    fn record_text(
+        &mut self,
+        unit: &SourceUnit,
+        entry: Option<&UnitEntry>,
+        message: &Message,
+        said: Option<&Attribution>,
+    ) -> TargetRecord {
+        let target = Fingerprint::of_normalised(&fluent::canonical(message));
+        let Some(mut record) = self.ledger.units.get(&unit.id).cloned() else {
+            let mut record = record::record_found(target);
+            if let Some(by) = said {
+                record = TargetRecord::default();
+                record::record_written_text(&mut record, target, seen_source(unit), by);
+            } else {
+                self.recorded.entry(Evidence::None).or_default().push(unit.id.clone());
+            }
+            return record;
+        };
+        record.entry = None;
+        if record.target == Some(target) {
+            return record;
+        }
+        if let Some(by) = said {
+            record::record_written_text(&mut record, target, seen_source(unit), by);
+            self.recorded.entry(Evidence::Notes).or_default().push(unit.id.clone());
+            return record;
+        }
+        if is_uneven(message) {
+            self.report(
+                entry,
+                "uneven-indentation",
+                format!("the lines of `{}` stand at different indentations, as after a merge that kept both texts", unit.id),
+                "keep one of the texts, indent its lines alike, and confirm it",
+            );
+            record::record_written_text(&mut record, target, None, self.by);
+            self.recorded.entry(Evidence::None).or_default().push(unit.id.clone());
+            return record;
+        }
+        let source = &self.source.ledger.units[&unit.id];
+        let was_stale =
+            record.target.is_some() && freshness::judge(source, &unit.today, &record, self.locale).freshness == Freshness::Stale;
+        let witnesses = Witnesses {
+            notes: entry.map_or(NoteWitness::Absent, |entry| note_witness(entry, unit, source)),
+            catalog: unit.on_disk.as_ref().map(|text| text.fingerprint),
+        };
+        let evidence = record::record_new_text(&mut record, target, witnesses, self.by);
+        self.recorded.entry(evidence).or_default().push(unit.id.clone());
+        let now = freshness::judge(source, &unit.today, &record, self.locale).freshness;
+        if evidence == Evidence::Catalog && was_stale && now == Freshness::Current {
+            self.current_by_catalog.push(unit.id.clone());
+        }
+        record
+    }
+
+    fn report(&mut self, entry: Option<&UnitEntry>, code: &'static str, message: String, help: &str) {
+        let offset = entry.map_or(0, |entry| entry.body);
+        let place = Place::at(LineIndex::new(&self.catalog.text).position(offset));
+        let unit = entry.map(|entry| entry.id.to_string()).unwrap_or_default();
+        let diagnostic = Diagnostic::new(code, message, place).severity(Severity::Warning).unit(unit).help(help);
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn record_missing(&mut self, unit: &SourceUnit) -> TargetRecord {
+        let mut record = self.ledger.units.get(&unit.id).cloned().unwrap_or_default();
+        if record.target.is_some() {
+            record::record_removal(&mut record);
+        }
+        record.entry = None;
+        record
+    }
+
+    /// Messages whose ids no ledger and no article knows: left alone, but said.
+    fn report_strangers(&mut self) {
+        let known: BTreeSet<&UnitId> = self.source.ledger.units.keys().collect();
+        let lines = LineIndex::new(&self.catalog.text);
+        let strangers = self.catalog.entries.iter().filter_map(|entry| Some((entry.as_unit()?, entry.span.start)));
+        for (entry, start) in strangers.filter(|(entry, _)| !known.contains(&entry.id)) {
+            let message = format!("`{}` is no unit of this article", entry.id);
+            let place = Place::at(lines.position(start));
+            self.diagnostics.push(
+                Diagnostic::new("unknown-unit", message, place)
+                    .severity(Severity::Warning)
+                    .unit(entry.id.as_str())
+                    .help("correct the id, or move the entry to the catalog it belongs to; it is left as it is"),
+            );
+        }
+    }
+
+    /// Obsolete units that have or get a translation in this ledger.
+    fn obsolete(&self) -> Vec<UnitId> {
+        let has_text = |id: &UnitId| matches!(self.catalog.unit(id).map(|entry| &entry.translation), Some(Translation::Text(_)));
+        let waits = |id: &UnitId| self.ledger.units.get(id).is_some_and(|record| record.entry.is_some());
+        let obsolete = self.source.ledger.units.iter().filter(|(_, record)| record.obsolete).map(|(id, _)| id);
+        obsolete.filter(|id| has_text(id) || waits(id)).cloned().collect()
+    }
+}
+
+fn concerns(intervention: &Intervention, at: &Locale, id: &UnitId) -> bool {
+    match intervention {
+        Intervention::Set { locale, unit, .. }
+        | Intervention::Confirm { locale, unit, .. }
+        | Intervention::Reject { locale, unit, .. } => locale == at && unit == id,
+        Intervention::Verdict { .. } => false,
+    }
+}
+
+/// The source text a person sees who works on the files as they are: the one on disk; today's for a unit not on disk yet.
+fn seen_source(unit: &SourceUnit) -> Option<Fingerprint> {
+    Some(unit.on_disk.as_ref().map_or(unit.today.fingerprint, |text| text.fingerprint))
+}
+
+fn intervene(record: &mut TargetRecord, unit: &SourceUnit, said: &Intervention, glossary: &str) {
+    match said {
+        Intervention::Confirm { state, by, .. } => {
+            record.renders = Some(unit.today.fingerprint);
+            record.rejected = None;
+            record.state = record.state.max(State::Translated);
+            if let (Some(state), Some(target)) = (state.filter(|state| *state >= State::Reviewed), record.target) {
+                record.state = state;
+                record.reviewer = by.clone().or(record.reviewer.take());
+                record.signed = Some(record::signature(unit.today.fingerprint, target, glossary));
+            } else if record.state >= State::Reviewed {
+                // Confirming a moved source without reviewing again lets the old sign-off go.
+                let signature = record.target.map(|target| record::signature(unit.today.fingerprint, target, glossary));
+                if signature != record.signed {
+                    record.state = State::Translated;
+                    record.signed = None;
+                    record.reviewer = None;
+                }
+            }
+        }
+        Intervention::Reject { why, by, .. } => {
+            record.state = State::Initial;
+            record.signed = None;
+            record.reviewer = by.clone();
+            record.rejected = Some(why.clone());
+        }
+        Intervention::Set { .. } | Intervention::Verdict { .. } => {}
+    }
+}
+
+/// Which text the `[source]` notes of an entry show: the one on disk, an earlier one, or today's.
+fn note_witness(entry: &UnitEntry, unit: &SourceUnit, source: &SourceRecord) -> NoteWitness {
+    let shown: Vec<&str> = entry.notes.iter().filter(|note| note.tag == "source").map(|note| note.text.as_str()).collect();
+    if shown.is_empty() {
+        return NoteWitness::Absent;
+    }
+    let shown = normalise(&shown.join("\n")).into_owned();
+    let contents: Vec<(&str, String)> =
+        entry.notes.iter().filter(|note| is_content(note)).map(|n| (n.tag.as_str(), one_line(&n.text))).collect();
+    let same_content = |text: &SourceText| {
+        contents.iter().all(|(name, content)| text.placeables.get(*name).is_some_and(|own| one_line(own) == *content))
+    };
+    let shows = |text: &&SourceText| normalise(&text.lines.join("\n")) == shown && same_content(text);
+    let remembered = unit.on_disk.iter().chain(source.earlier.iter().rev()).chain([&unit.today]);
+    match remembered.into_iter().find(shows) {
+        Some(text) => NoteWitness::Shows(text.fingerprint),
+        None => NoteWitness::Unknown,
+    }
+}
+
+/// Whether lines of a text without variants stand four or more spaces further in than the others: nobody writes that, a merge that
+/// kept a stale and a current text does.
+fn is_uneven(message: &Message) -> bool {
+    let selects = message.lines.iter().any(|line| line.contains("->"));
+    !selects && message.lines.len() > 1 && message.lines.iter().any(|line| line.starts_with("    "))
+}
+
+/// The message whose value is written in these lines of Fluent pattern syntax; `None` when they are none.
+pub fn read_value(lines: &[String]) -> Option<Message> {
+    let source: String = lines.iter().map(|line| format!("    {line}\n")).collect();
+    fluent::read_message(&format!("x =\n{source}")).filter(|message| message.value.is_some() && message.attributes.is_empty())
+}
+
+/// What translators ask the author above an entry.
+fn questions(entry: &UnitEntry) -> Vec<String> {
+    entry.comments.iter().filter_map(|line| line.strip_prefix("[question]")).map(|text| text.trim().to_owned()).collect()
+}
+
+/// Whether a note shows the content of a placeable.
+fn is_content(note: &Note) -> bool {
+    note.tag.starts_with("code-") || note.tag.starts_with("html-")
+}
+
+/// A text as notes show it: on one line.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The notes that a source catalog entry carries for translators.
+pub fn author_notes(entry: Option<&UnitEntry>) -> Vec<Note> {
+    entry.map(|entry| entry.notes.iter().filter(|note| note.tag != "todo").cloned().collect()).unwrap_or_default()
+}

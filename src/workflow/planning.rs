@@ -1,0 +1,281 @@
+//! Loads articles with all their files and plans them, one after the other in a fixed order, on all cores.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use crate::base::{Diagnostic, Locale, Place};
+use crate::engine::glossary::Glossary;
+use crate::format::fluent;
+use crate::format::markdown::{HtmlBlocks, ReadOptions};
+use crate::model::UnitId;
+use crate::project::save::FileChange;
+use crate::project::{ArticleFile, ArticleName, Project, SourcePath, layout, load};
+
+use super::Error;
+use super::article::{self, ArticleInput, ArticlePlan, FileRole, PlanOptions, SourceFiles, TargetFiles};
+
+/// One article's plan with its place in the project.
+#[derive(Debug, Clone)]
+pub struct Planned {
+    /// The article's name.
+    pub name: ArticleName,
+    /// The article's file, relative to the project.
+    pub path: String,
+    /// How the article is read.
+    pub options: ReadOptions,
+    /// The plan; `None` when the article itself cannot be read.
+    pub plan: Option<ArticlePlan>,
+    /// Everything found wrong, with full places.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Planned {
+    /// Whether the article's files may be written.
+    pub fn is_writable(&self) -> bool {
+        self.plan.as_ref().is_some_and(|plan| !plan.blocked)
+    }
+
+    /// The file changes the plan asks for; none when nothing may be written.
+    pub fn changes(&self) -> Vec<FileChange> {
+        let Some(plan) = self.plan.as_ref().filter(|plan| !plan.blocked) else { return Vec::new() };
+        let change = |edit: &article::FileEdit| FileChange {
+            path: path_of(&edit.file, &self.name, &self.path),
+            before: edit.before.clone(),
+            after: Some(edit.after.clone()),
+        };
+        plan.edits.iter().map(change).collect()
+    }
+}
+
+/// Plans the named articles (all when `names` is empty) and gives each plan to `visit`; results come in article order.
+///
+/// Plans are dropped after the visit, so that memory stays small however many articles there are.
+pub fn visit<T: Send>(
+    project: &Project,
+    names: &[ArticleName],
+    options: &PlanOptions,
+    visit: impl Fn(Planned) -> T + Sync,
+) -> Result<Visited<T>, Error> {
+    let articles: Vec<&ArticleFile> =
+        project.articles.iter().filter(|article| names.is_empty() || names.contains(&article.name)).collect();
+    let glossaries = Glossaries::load(project)?;
+    let next = AtomicUsize::new(0);
+    let results: Mutex<Vec<(usize, Result<T, Error>)>> = Mutex::new(Vec::with_capacity(articles.len()));
+    let work = || {
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(article) = articles.get(at) else { return };
+            let result = plan_article(project, article, options, &glossaries).map(&visit);
+            let mut results = results.lock().expect("no visitor panics while it holds the lock");
+            results.push((at, result));
+            project.progress.tell(results.len(), articles.len());
+        }
+    };
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(articles.len());
+    if workers < 2 {
+        work();
+    } else {
+        std::thread::scope(|scope| {
+            for _ in 0..workers {
+                scope.spawn(work);
+            }
+        });
+    }
+    let mut results = results.into_inner().expect("all workers are done");
+    results.sort_by_key(|(at, _)| *at);
+    let results = results.into_iter().map(|(_, result)| result).collect::<Result<Vec<T>, Error>>()?;
+    let diagnostics = project.diagnostics.iter().cloned().chain(glossaries.diagnostics).collect();
+    Ok(Visited { results, diagnostics })
+}
+
+/// What a visit of articles gave.
+#[derive(Debug)]
+pub struct Visited<T> {
+    /// One result for each article, in article order.
+    pub results: Vec<T>,
+    /// What is wrong with the project as a whole: its configuration and its glossaries.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The glossaries of all target locales, read once for all articles.
+#[derive(Debug, Default)]
+pub struct Glossaries {
+    /// By locale: text and terms; `None` when the file is there but cannot be read. A locale without a file has no entry.
+    by_locale: BTreeMap<Locale, Option<(String, Arc<Glossary>)>>,
+    /// What is wrong with them.
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Glossaries {
+    /// Loads the glossaries of a project.
+    pub fn load(project: &Project) -> Result<Self, Error> {
+        let mut glossaries = Self::default();
+        for locale in &project.config.target_locales {
+            let path = layout::glossary(locale);
+            let loaded = load::load_text(&project.root, path.as_str())?;
+            let parsed = loaded.text.as_deref().map(fluent::read);
+            let conflicted = parsed.as_ref().is_some_and(|catalog| catalog.conflicted);
+            let broken = conflicted || !loaded.diagnostics.is_empty();
+            let faults = parsed.into_iter().flat_map(|catalog| catalog.diagnostics);
+            let matters = |fault: &Diagnostic| !conflicted || fault.code == "conflict-markers";
+            let faults = faults.filter(matters).map(|fault| fault.in_file(path.as_str()));
+            glossaries.diagnostics.extend(loaded.diagnostics.into_iter().chain(faults));
+            let terms = |text: String| {
+                let glossary = Arc::new(Glossary::read(&text));
+                (text, glossary)
+            };
+            match loaded.text {
+                Some(text) if !broken => drop(glossaries.by_locale.insert(locale.clone(), Some(terms(text)))),
+                _ if broken => drop(glossaries.by_locale.insert(locale.clone(), None)),
+                _ => {}
+            }
+        }
+        Ok(glossaries)
+    }
+
+    /// The terms of a locale; none without a file, `None` when the file cannot be read.
+    pub fn terms(&self, locale: &Locale) -> Option<Arc<Glossary>> {
+        match self.by_locale.get(locale) {
+            None => Some(Arc::default()),
+            Some(glossary) => glossary.as_ref().map(|(_, terms)| Arc::clone(terms)),
+        }
+    }
+
+    /// The text of a locale's glossary, for the Fluent runtime.
+    pub fn text(&self, locale: &Locale) -> Option<&str> {
+        self.by_locale.get(locale)?.as_ref().map(|(text, _)| text.as_str())
+    }
+}
+
+/// Loads and plans one article.
+pub fn plan_article(
+    project: &Project,
+    article: &ArticleFile,
+    options: &PlanOptions,
+    glossaries: &Glossaries,
+) -> Result<Planned, Error> {
+    let mut loader = Loader { project, diagnostics: Vec::new(), failed: false };
+    let path = article.path.to_string();
+    let Some(text) = loader.read_article(&article.path)? else {
+        let options = read_options(article);
+        return Ok(Planned { name: article.name.clone(), path, options, plan: None, diagnostics: loader.diagnostics });
+    };
+    let name = &article.name;
+    let source_locale = &project.config.source_locale;
+    let source = SourceFiles {
+        catalog: loader.read(layout::locale_catalog(source_locale, name).as_str())?,
+        ledger: loader.read(layout::locale_ledger(source_locale, name).as_str())?,
+    };
+    let mut targets = BTreeMap::new();
+    for locale in &project.config.target_locales {
+        let files = TargetFiles {
+            catalog: loader.read(layout::locale_catalog(locale, name).as_str())?,
+            ledger: loader.read(layout::locale_ledger(locale, name).as_str())?,
+            glossary: glossaries.terms(locale),
+        };
+        targets.insert(locale.clone(), files);
+    }
+    let options = PlanOptions { notes: project.config.notes, ..options.clone() };
+    let input = ArticleInput {
+        name: name.to_string(),
+        locale: source_locale.clone(),
+        text,
+        options: read_options(article),
+        source,
+        targets,
+    };
+    let mut plan = article::plan(&input, &options);
+    plan.blocked |= loader.failed;
+    let mut diagnostics = loader.diagnostics;
+    diagnostics.extend(plan.diagnostics.drain(..).map(|(role, diagnostic)| diagnostic.in_file(&path_of(&role, name, &path))));
+    Ok(Planned { name: name.clone(), path, options: input.options, plan: Some(plan), diagnostics })
+}
+
+/// How an article of the project is read.
+pub fn read_options(article: &ArticleFile) -> ReadOptions {
+    ReadOptions {
+        flavour: article.flavour,
+        front_matter: article.front_matter.clone(),
+        html_blocks: match article.html_blocks {
+            crate::project::HtmlBlocks::Carry => HtmlBlocks::Carry,
+            crate::project::HtmlBlocks::Translate => HtmlBlocks::Translate,
+        },
+    }
+}
+
+/// The project-relative path of one of an article's files.
+pub fn path_of(role: &FileRole, name: &ArticleName, article: &str) -> String {
+    match role {
+        FileRole::Article => article.to_owned(),
+        FileRole::Catalog(locale) => layout::locale_catalog(locale, name).into(),
+        FileRole::Ledger(locale) => layout::locale_ledger(locale, name).into(),
+    }
+}
+
+struct Loader<'a> {
+    project: &'a Project,
+    diagnostics: Vec<Diagnostic>,
+    /// A file is there but cannot be used: the article must not be written.
+    failed: bool,
+}
+
+impl Loader<'_> {
+    fn read(&mut self, path: &str) -> Result<Option<String>, Error> {
+        let loaded = load::load_text(&self.project.root, path)?;
+        Ok(self.keep(loaded))
+    }
+
+    fn read_article(&mut self, path: &SourcePath) -> Result<Option<String>, Error> {
+        let loaded = load::load_article(&self.project.root, path)?;
+        Ok(self.keep(loaded))
+    }
+
+    fn keep(&mut self, loaded: load::Loaded) -> Option<String> {
+        self.failed |= !loaded.diagnostics.is_empty();
+        self.diagnostics.extend(loaded.diagnostics);
+        loaded.text
+    }
+}
+
+/// The articles that addresses speak of, checked; an empty list means all.
+pub fn select(project: &Project, names: &[String]) -> Result<Vec<ArticleName>, Error> {
+    let find = |name: &String| {
+        let known = project.articles.iter().find(|article| article.name.as_str() == name.as_str());
+        known.map(|article| article.name.clone()).ok_or_else(|| Error::UnknownArticle {
+            name: name.clone(),
+            nearest: nearest(name, project.articles.iter().map(|article| article.name.as_str())),
+        })
+    };
+    names.iter().map(find).collect()
+}
+
+/// Checks that a locale is a target of the project.
+pub fn require_locale(project: &Project, locale: &Locale) -> Result<(), Error> {
+    if project.config.target_locales.contains(locale) {
+        return Ok(());
+    }
+    Err(Error::UnknownLocale { locale: locale.clone(), known: project.config.target_locales.clone() })
+}
+
+/// Checks that a plan has a unit.
+pub fn require_unit(plan: &ArticlePlan, unit: &UnitId) -> Result<(), Error> {
+    if plan.source.units.iter().any(|own| own.id == *unit) {
+        return Ok(());
+    }
+    let units = plan.source.units.iter().map(|own| own.id.as_str());
+    Err(Error::UnknownUnit { article: plan.name.clone(), unit: unit.to_string(), nearest: nearest(unit.as_str(), units) })
+}
+
+/// The candidate most similar to `name`, if any is similar at all.
+pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+    let similarity = |candidate: &str| similar::TextDiff::from_chars(name, candidate).ratio();
+    let scored = candidates.map(|candidate| (similarity(candidate), candidate));
+    let best = scored.filter(|(score, _)| *score >= 0.6).max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)));
+    best.map(|(_, candidate)| candidate.to_owned())
+}
+
+/// A finding about an article as a whole.
+pub fn article_diagnostic(code: &'static str, message: String, path: &str) -> Diagnostic {
+    Diagnostic::new(code, message, Place { path: path.to_owned(), line: 0, column: 0 })
+}

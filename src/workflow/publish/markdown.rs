@@ -1,0 +1,166 @@
+//! One localized Markdown file: every unit rendered through Fluent, put in its place, and compared with the plan.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Direction, Fingerprint, Locale};
+use crate::engine::render::{Renderer, find_control, join};
+use crate::format::markdown::{self, ReadOptions, Rendering};
+use crate::model::{Element, Elements, Freshness, Placeables, PublishedUnit, Site, SourceText, UnitId, flatten};
+use crate::workflow::article::{ArticlePlan, SourceUnit, TargetPlan, TargetUnit, Translated};
+
+use super::policy::{Decision, Rule};
+
+/// A localized file, or what keeps it from going out.
+pub enum Localized {
+    /// The file.
+    File {
+        /// Its text.
+        text: String,
+        /// What each unit shows.
+        units: BTreeMap<UnitId, PublishedUnit>,
+    },
+    /// Units that hold it back, with the reason in words.
+    Refused(Vec<(UnitId, String)>),
+}
+
+/// Renders an article in one locale. `decisions` has one entry for each unit; none of them may be a refusal.
+pub fn localize(plan: &ArticlePlan, target: &TargetPlan, decisions: &[Decision], context: &Context<'_>) -> Localized {
+    let mut refused = Vec::new();
+    let mut rendered = Vec::new();
+    for (at, unit) in plan.source.units.iter().enumerate() {
+        match render_unit(plan, at, unit, &target.units[at], decisions[at], context) {
+            Ok(rendering) => rendered.push(rendering),
+            Err(reason) => refused.push((unit.id.clone(), reason)),
+        }
+    }
+    if !refused.is_empty() {
+        return Localized::Refused(refused);
+    }
+    let omitted: Vec<usize> = (0..decisions.len()).filter(|at| decisions[*at] == Decision::Omit).collect();
+    write(plan, rendered, &omitted, context)
+}
+
+/// What rendering needs beside the plan.
+pub struct Context<'a> {
+    /// Renders patterns of the locale.
+    pub renderer: &'a Renderer,
+    /// The source locale.
+    pub source: &'a Locale,
+    /// How the article is read.
+    pub options: &'a ReadOptions,
+}
+
+struct Rendered {
+    elements: Elements,
+    placeables: Placeables,
+    published: Option<PublishedUnit>,
+}
+
+fn render_unit(
+    plan: &ArticlePlan,
+    at: usize,
+    unit: &SourceUnit,
+    target: &TargetUnit,
+    decision: Decision,
+    context: &Context<'_>,
+) -> Result<Rendered, String> {
+    match (decision, &target.translation) {
+        (Decision::Translation, Translated::Text(message)) => {
+            let placeables = rendered_text(plan, unit, target).placeables.clone();
+            let resolved = context.renderer.resolve(message, &placeables).map_err(|errors| {
+                let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+                errors.join("; ")
+            })?;
+            let elements = join(&resolved);
+            let flat = flatten(&elements, &placeables);
+            if let Some(control) = find_control(&flat, &unit.flat) {
+                return Err(format!(
+                    "the text holds the control character U+{:04X}, which the source does not have",
+                    u32::from(control)
+                ));
+            }
+            let text = Fingerprint::of(&flat);
+            let published = PublishedUnit { text, renders: target.record.renders, fallback: false };
+            Ok(Rendered { elements, placeables, published: Some(published) })
+        }
+        (Decision::Omit, _) => Ok(Rendered { elements: Vec::new(), placeables: Placeables::new(), published: None }),
+        _ => Ok(fallback(plan, at, unit, context)),
+    }
+}
+
+/// The source text that a translation renders, for its placeables; today's when that is equivalent or unknown.
+fn rendered_text<'p>(plan: &'p ArticlePlan, unit: &'p SourceUnit, target: &TargetUnit) -> &'p SourceText {
+    let record = &plan.source.ledger.units[&unit.id];
+    let renders = target.record.renders.filter(|renders| *renders != unit.today.fingerprint);
+    let earlier = renders.and_then(|renders| record.earlier.iter().find(|text| text.fingerprint == renders));
+    earlier.unwrap_or(&unit.today)
+}
+
+/// The source text in a translation's place, marked with its own language and direction where Markdown can say so.
+fn fallback(plan: &ArticlePlan, at: usize, unit: &SourceUnit, context: &Context<'_>) -> Rendered {
+    let mut placeables = unit.today.placeables.clone();
+    let mut elements = crate::engine::segment::join_segments(&unit.text);
+    if matches!(plan.source.article.units[at].site, Site::Block { .. } | Site::Line | Site::Cell) {
+        let direction = match context.source.direction() {
+            Direction::LeftToRight => "ltr",
+            Direction::RightToLeft => "rtl",
+        };
+        placeables.insert(OPEN.to_owned(), format!("<span lang=\"{}\" dir=\"{direction}\">", context.source));
+        placeables.insert(CLOSE.to_owned(), "</span>".to_owned());
+        elements.insert(0, Element::Placeable(OPEN.to_owned()));
+        elements.push(Element::Placeable(CLOSE.to_owned()));
+    }
+    let text = Fingerprint::of(&unit.flat);
+    let published = Some(PublishedUnit { text, renders: Some(unit.today.fingerprint), fallback: true });
+    Rendered { elements, placeables, published }
+}
+
+/// Names of the two tags around a fallback text; no article can have them, placeables of articles are numbered.
+const OPEN: &str = "html-fallback-open";
+const CLOSE: &str = "html-fallback-close";
+
+fn write(plan: &ArticlePlan, rendered: Vec<Rendered>, omitted: &[usize], context: &Context<'_>) -> Localized {
+    let shortened = match omitted {
+        [] => None,
+        _ => match markdown::omit(&plan.source.article, context.options, omitted) {
+            Some(article) => Some(article),
+            None => {
+                let reason = || "it is missing and cannot be left out without breaking the article".to_owned();
+                return Localized::Refused(omitted.iter().map(|at| (plan.source.units[*at].id.clone(), reason())).collect());
+            }
+        },
+    };
+    let article = shortened.as_ref().unwrap_or(&plan.source.article);
+    let kept: Vec<usize> = (0..rendered.len()).filter(|at| !omitted.contains(at)).collect();
+    let renderings: Vec<Option<Rendering<'_>>> = kept
+        .iter()
+        .map(|at| Some(Rendering { elements: &rendered[*at].elements, placeables: &rendered[*at].placeables }))
+        .collect();
+    let written = markdown::write(article, context.options, &renderings);
+    if !written.refused.is_empty() {
+        let reason = |refusal: &markdown::Refusal| (plan.source.units[kept[refusal.unit]].id.clone(), refusal.reason.to_string());
+        return Localized::Refused(written.refused.iter().map(reason).collect());
+    }
+    let units = plan.source.units.iter().zip(rendered);
+    let units = units.filter_map(|(unit, rendered)| Some((unit.id.clone(), rendered.published?))).collect();
+    Localized::File { text: written.text, units }
+}
+
+/// A refusal of the policy in words.
+pub fn reason(rule: Rule, unit: &TargetUnit) -> String {
+    let grade = unit.judgement.grade.map_or("rewrite", |grade| grade.as_str());
+    match rule {
+        Rule::Missing => "it has no translation".to_owned(),
+        Rule::Unreadable => "its entry does not parse".to_owned(),
+        Rule::Stale => format!("it is stale: the source edit grades `{grade}`"),
+        Rule::UnknownBase => "nobody recorded which source text it renders".to_owned(),
+        Rule::State => format!("its state is `{}`", unit.state),
+        Rule::Rejected => format!("it was rejected: {}", unit.record.rejected.as_deref().unwrap_or_default()),
+        Rule::Machine => "a machine wrote it and nobody has reviewed it".to_owned(),
+    }
+}
+
+/// Whether a unit goes out although its source has changed.
+pub fn is_stale(unit: &TargetUnit, decision: Decision) -> bool {
+    decision == Decision::Translation && unit.judgement.freshness == Freshness::Stale
+}
