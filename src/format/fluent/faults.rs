@@ -56,7 +56,7 @@ pub(super) fn id_too_long(at: usize) -> Fault {
 /// An entry nested deeper than the parser is let loose on.
 pub(super) fn too_deep(at: usize) -> Fault {
     let help = "take the nested braces apart".to_owned();
-    fault("unreadable-entry", at, None, "braces are nested more than 100 deep".to_owned(), help)
+    fault("nesting-too-deep", at, None, "braces are nested more than 100 deep".to_owned(), help)
 }
 
 /// The first conflict marker of git in `text`.

@@ -11,6 +11,9 @@ use crate::model::{DamagedTable, Ledger, SourceRecord, TargetRecord, UnitId};
 /// How many blank lines of a damaged table are tried as the place where the damage begins.
 const MAX_SALVAGE_ATTEMPTS: usize = 16;
 
+/// How many brackets may stand open at once in a piece that cannot be read, before its article is left alone.
+const DEEPEST: usize = 100;
+
 /// A ledger, read, and what is wrong with its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Read<L> {
@@ -20,7 +23,7 @@ pub struct Read<L> {
     pub diagnostics: Vec<Diagnostic>,
     /// Whether the file holds git conflict markers: its article must not be written.
     pub conflicted: bool,
-    /// Whether the file may be replaced; `false` when a newer version of the program wrote it.
+    /// Whether the file may be replaced; `false` when a newer version of the program wrote it, or it nests too deep.
     pub writable: bool,
 }
 
@@ -168,6 +171,7 @@ impl<'t, R: Record> Reader<'t, R> {
             Err(error) => {
                 let line = self.place(piece.start).line;
                 self.report(Some(id), piece.start + error.offset, &error.message);
+                self.refuse_depth(piece.start, text);
                 self.read.ledger.damaged.push(DamagedTable { id: Some(id.clone()), raw: text.to_owned(), line });
             }
         }
@@ -185,7 +189,27 @@ impl<'t, R: Record> Reader<'t, R> {
         if let Some(why) = why {
             self.report(id.as_ref(), offset, why);
         }
+        self.refuse_depth(offset, raw);
         self.read.ledger.damaged.push(DamagedTable { id, raw: raw.trim_end_matches('\n').to_owned(), line });
+    }
+
+    /// A piece that cannot be read and nests deeper than anybody writes is no slip: the ledger's article is left alone.
+    fn refuse_depth(&mut self, offset: usize, raw: &str) {
+        let mut open = 0usize;
+        let deep = raw.bytes().any(|byte| {
+            match byte {
+                b'[' | b'{' => open += 1,
+                b']' | b'}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            open > DEEPEST
+        });
+        if deep {
+            let message = format!("values are nested more than {DEEPEST} deep");
+            let diagnostic = Diagnostic::new("nesting-too-deep", message, self.place(offset));
+            self.read.diagnostics.push(diagnostic.help("remove them, or restore the ledger from git"));
+            self.read.writable = false;
+        }
     }
 
     fn report(&mut self, id: Option<&UnitId>, offset: usize, why: &str) {

@@ -110,7 +110,7 @@ fn read_catalog(text: Option<&str>, role: &FileRole, found: &mut Vec<(FileRole, 
     // What else is wrong with a file in conflict comes from the conflict.
     let matters = |diagnostic: &&Diagnostic| !catalog.conflicted || diagnostic.code == "conflict-markers";
     found.extend(catalog.diagnostics.iter().filter(matters).cloned().map(|diagnostic| (role.clone(), diagnostic)));
-    *blocked |= catalog.conflicted;
+    *blocked |= catalog.conflicted || catalog.diagnostics.iter().any(|diagnostic| diagnostic.code == "nesting-too-deep");
     catalog
 }
 
