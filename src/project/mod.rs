@@ -11,7 +11,7 @@ mod progress;
 pub mod save;
 mod walk;
 
-pub use config::{ArticleSet, Config, HtmlBlocks, MachineText, Missing, Policy, Unrecorded};
+pub use config::{ArticleSet, Config, MachineText, Missing, Policy, Unrecorded};
 pub use layout::{ArticleName, ArticleNameError, CatalogPath, GlossaryPath, LedgerPath, OutputPath, PublishedPath, SourcePath};
 pub use open::{ArticleFile, OpenError, Project};
 pub use progress::Progress;

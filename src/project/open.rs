@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::config::{self, Config, HtmlBlocks};
+use super::config::{self, Config};
 use super::layout::{self, ArticleName, SourcePath};
 use super::load::{LoadError, find_root, load_text};
 use super::progress::Progress;
 use super::walk::list_articles;
 use crate::base::Diagnostic;
+use crate::format::markdown::HtmlBlocks;
 use crate::model::Flavour;
 
 /// A project on disk.

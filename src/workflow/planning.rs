@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use crate::base::{Diagnostic, Locale, Place};
 use crate::engine::glossary::Glossary;
 use crate::format::fluent;
-use crate::format::markdown::{HtmlBlocks, ReadOptions};
+use crate::format::markdown::ReadOptions;
 use crate::model::UnitId;
 use crate::project::save::FileChange;
 use crate::project::{ArticleFile, ArticleName, Project, SourcePath, layout, load};
@@ -194,14 +194,7 @@ pub fn plan_article(
 
 /// How an article of the project is read.
 pub fn read_options(article: &ArticleFile) -> ReadOptions {
-    ReadOptions {
-        flavour: article.flavour,
-        front_matter: article.front_matter.clone(),
-        html_blocks: match article.html_blocks {
-            crate::project::HtmlBlocks::Carry => HtmlBlocks::Carry,
-            crate::project::HtmlBlocks::Translate => HtmlBlocks::Translate,
-        },
-    }
+    ReadOptions { flavour: article.flavour, front_matter: article.front_matter.clone(), html_blocks: article.html_blocks }
 }
 
 /// The project-relative path of one of an article's files.

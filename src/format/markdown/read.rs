@@ -1,7 +1,7 @@
 //! Reads an article: units over exact byte ranges, everything else carried.
 
 use crate::base::{Diagnostic, LineIndex, Place, Severity, Span};
-use crate::model::{Article, ArticleUnit, Flavour, Role, Site};
+use crate::model::{Article, ArticleUnit, Flavour, Role, Site, words};
 
 use super::blocks::{Blocks, Leaf, LeafKind, MAX_DEPTH};
 use super::comments::{Comment, Instruction, Said, skipped};
@@ -25,13 +25,14 @@ pub struct ReadOptions {
     pub html_blocks: HtmlBlocks,
 }
 
-/// What becomes of words inside raw HTML blocks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HtmlBlocks {
-    /// They are carried and listed in [`Article::carried_prose`].
-    Carry,
-    /// They become units.
-    Translate,
+words! {
+    /// What becomes of words inside raw HTML blocks.
+    HtmlBlocks {
+        /// They are carried and listed in [`Article::carried_prose`].
+        Carry = "carry",
+        /// They become units.
+        Translate = "translate",
+    }
 }
 
 /// An article and what is wrong with it.

@@ -7,8 +7,9 @@ use toml_edit::{Document, Item, TableLike, Value};
 
 use super::globs::build_globs;
 use super::suggest::nearest;
-use super::{ArticleSet, Config, HtmlBlocks, Policy};
+use super::{ArticleSet, Config, Policy};
 use crate::base::{Diagnostic, LineIndex, Locale, Place, Severity};
+use crate::format::markdown::HtmlBlocks;
 use crate::model::{Flavour, Grade};
 use crate::project::layout::{self, check_folder, is_within};
 use crate::project::load::find_conflict;

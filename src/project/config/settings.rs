@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Locale, Place};
+use crate::format::markdown::HtmlBlocks;
 use crate::model::{Flavour, Grade, State, words};
 
 /// A project's configuration, checked.
@@ -76,16 +77,6 @@ impl Default for Policy {
             unrecorded: Unrecorded::Human,
             machine: MachineText::Refuse,
         }
-    }
-}
-
-words! {
-    /// What happens to prose in raw HTML blocks.
-    HtmlBlocks {
-        /// It is carried and listed.
-        Carry = "carry",
-        /// It becomes units.
-        Translate = "translate",
     }
 }
 
