@@ -4,6 +4,7 @@
 
 mod diagnostic;
 mod fingerprint;
+pub mod limits;
 mod locale;
 mod normalise;
 mod span;

@@ -97,6 +97,8 @@ pub enum LineageKind {
     SplitFrom,
     /// Another unit was merged into it.
     MergedWith,
+    /// Another unit that went had a similar text; its translation may help.
+    Resembles,
 }
 
 impl LineageKind {
@@ -105,6 +107,7 @@ impl LineageKind {
         match self {
             LineageKind::SplitFrom => "split-from",
             LineageKind::MergedWith => "merged-with",
+            LineageKind::Resembles => "resembles",
         }
     }
 }
@@ -116,6 +119,8 @@ pub struct TargetRecord {
     pub renders: Option<Fingerprint>,
     /// Fingerprint of the translation when that was recorded; `None` while untranslated.
     pub target: Option<Fingerprint>,
+    /// The mark that the tool sets beside the two (`engine::record::touch`); `None` in a ledger of an older version.
+    pub touch: Option<String>,
     /// How far people have brought it.
     pub state: State,
     /// Where it came from; `None` while untranslated.
@@ -141,6 +146,7 @@ impl Default for TargetRecord {
         Self {
             renders: None,
             target: None,
+            touch: None,
             state: State::Initial,
             origin: None,
             translator: None,
