@@ -3,5 +3,7 @@
 pub mod fluent;
 pub mod ledger;
 pub mod markdown;
+pub mod merge;
 pub mod published;
+pub mod segmentation;
 mod tables;

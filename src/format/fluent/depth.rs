@@ -4,10 +4,13 @@
 
 use std::borrow::Cow;
 
+use crate::base::limits;
+
+use super::escapes;
 use super::notes::identifier_end;
 
 /// How many braces and parentheses may stand open at once.
-const DEEPEST: usize = 100;
+const DEEPEST: usize = limits::NESTING;
 
 /// What a bracket that stands open means for the bytes in it.
 #[derive(Clone, Copy, PartialEq)]
@@ -22,7 +25,17 @@ enum Open {
 
 /// `text` with every opening brace of too deep an entry replaced by a closing one: same length, and that entry does not parse.
 /// Also gives the starts of the entries concerned.
+///
+/// Escapes on which the parser would panic are made unreadable as well.
 pub(super) fn shield(text: &str) -> (Cow<'_, str>, Vec<usize>) {
+    let (mut shielded, deep) = shield_depth(text);
+    for (start, end) in escapes::find_cut(&shielded) {
+        shielded.to_mut().replace_range(start..end, &"?".repeat(end - start));
+    }
+    (shielded, deep)
+}
+
+fn shield_depth(text: &str) -> (Cow<'_, str>, Vec<usize>) {
     let brackets = text.bytes().filter(|&b| b == b'{' || b == b'(').count();
     if brackets <= DEEPEST {
         return (Cow::Borrowed(text), Vec::new());
@@ -42,9 +55,9 @@ pub(super) fn shield(text: &str) -> (Cow<'_, str>, Vec<usize>) {
     (Cow::Owned(shielded), deep.into_iter().map(|(start, _)| start).collect())
 }
 
-/// Whether anything in `text` is nested too deep to be parsed.
-pub(super) fn is_deep(text: &str) -> bool {
-    !shield(text).1.is_empty()
+/// Whether `text` may not be parsed as it is.
+pub(super) fn is_unsafe(text: &str) -> bool {
+    matches!(shield(text).0, Cow::Owned(_))
 }
 
 /// The ranges, from one certain start of an entry to the next, in which nesting goes too deep.
@@ -75,7 +88,7 @@ fn deep_entries(text: &str) -> Vec<(usize, usize)> {
 }
 
 /// Whether `line` starts an entry wherever it stands.
-fn begins_entry(line: &str) -> bool {
+pub(super) fn begins_entry(line: &str) -> bool {
     let name = line.strip_prefix('-').unwrap_or(line);
     line.starts_with('#') || identifier_end(name).is_some_and(|end| name[end..].trim_start_matches(' ').starts_with('='))
 }

@@ -2,7 +2,7 @@
 
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
-use crate::base::{Diagnostic, Place, Severity, Span};
+use crate::base::{Diagnostic, Place, Severity, Span, limits};
 
 /// A diagnostic whose place is still a byte offset: positions are only worked out for files that have faults.
 pub(super) struct Fault {
@@ -56,7 +56,14 @@ pub(super) fn id_too_long(at: usize) -> Fault {
 /// An entry nested deeper than the parser is let loose on.
 pub(super) fn too_deep(at: usize) -> Fault {
     let help = "take the nested braces apart".to_owned();
-    fault("nesting-too-deep", at, None, "braces are nested more than 100 deep".to_owned(), help)
+    fault("nesting-too-deep", at, None, format!("braces are nested more than {} deep", limits::NESTING), help)
+}
+
+/// An entry with more bytes than are read.
+pub(super) fn too_large(at: usize, unit: &str, length: usize) -> Fault {
+    let limit = limits::size(limits::UNIT_BYTES as u64);
+    let message = format!("the entry of `{unit}` has {length} bytes; at most {limit} are read");
+    fault("too-large", at, Some(unit), message, "shorten it, or restore it from git".to_owned())
 }
 
 /// The first conflict marker of git in `text`.

@@ -2,6 +2,10 @@
 //!
 //! Every other comment line belongs to people, `[question] …` included.
 
+/// What a `[stale]` note says above a text that a merge brought together with another source text, and that no `[source]` note is
+/// evidence for: until a person has confirmed it, nobody knows what it renders.
+pub const SOURCE_MOVED: &str = "rewrite · the source changed on the other side of a merge";
+
 /// A note: its tag without brackets, and its text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Note {

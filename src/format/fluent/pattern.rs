@@ -39,7 +39,7 @@ pub fn read_lines<L: AsRef<str>>(lines: &[L]) -> Option<UnitText> {
         source.push_str(line.as_ref());
         source.push('\n');
     }
-    if super::depth::is_deep(&source) {
+    if super::depth::is_unsafe(&source) {
         return None;
     }
     let resource = fluent_syntax::parser::parse(source.as_str()).ok()?;

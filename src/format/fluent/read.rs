@@ -8,7 +8,7 @@ use std::str::FromStr;
 use fluent_syntax::ast;
 use fluent_syntax::parser::{ParserError, parse};
 
-use crate::base::{LineIndex, Place, Span};
+use crate::base::{LineIndex, Place, Span, limits};
 use crate::model::UnitId;
 
 use super::catalog::{Catalog, Entry, EntryKind, Eol, Form, Message, Translation, UnitEntry};
@@ -32,13 +32,17 @@ pub fn read(text: &str) -> Catalog {
     let conflict = faults::find_conflict(text);
     let conflicted = conflict.is_some();
     faults.extend(conflict);
+    let large = entries.iter().filter(|entry| entry.span.len() > limits::UNIT_BYTES);
+    let large =
+        large.filter_map(|entry| Some(faults::too_large(entry.span.start, entry.as_unit()?.id.as_str(), entry.span.len())));
+    faults.extend(large);
     let index = index(text, &mut entries, &mut faults);
     Catalog { text: text.to_owned(), eol: eol_of(text), entries, conflicted, diagnostics: place(text, faults), index }
 }
 
 /// The message that `source` holds and nothing else; `None` when it holds anything else.
 pub fn read_message(source: &str) -> Option<Message> {
-    if depth::is_deep(source) {
+    if depth::is_unsafe(source) {
         return None;
     }
     let resource = parse(source).ok()?;

@@ -4,15 +4,15 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::record::{Record, VERSION};
-use crate::base::{Diagnostic, LineIndex, Place, Severity};
-use crate::format::tables::{FieldError, Piece, Table, read_table, split};
+use crate::base::{Diagnostic, LineIndex, Place, Severity, limits};
+use crate::format::tables::{FieldError, Piece, Table, read_table, split, with_line_feeds};
 use crate::model::{DamagedTable, Ledger, SourceRecord, TargetRecord, UnitId};
 
 /// How many blank lines of a damaged table are tried as the place where the damage begins.
 const MAX_SALVAGE_ATTEMPTS: usize = 16;
 
 /// How many brackets may stand open at once in a piece that cannot be read, before its article is left alone.
-const DEEPEST: usize = 100;
+const DEEPEST: usize = limits::NESTING;
 
 /// A ledger, read, and what is wrong with its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +39,8 @@ pub fn read_target(text: &str) -> Read<Ledger<TargetRecord>> {
 
 fn read_ledger<R: Record>(text: &str) -> Read<Ledger<R>> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    // git may have checked the file out with CRLF; a carriage return that belongs to a text is an escape.
-    let text = if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) };
+    // A carriage return that belongs to a text is an escape.
+    let text = with_line_feeds(text);
     let mut reader = Reader {
         text: &text,
         lines: None,
@@ -161,6 +161,11 @@ impl<'t, R: Record> Reader<'t, R> {
     fn read_one(&mut self, piece: Piece<'t>, id: &UnitId) {
         let text = piece.text.trim_end_matches('\n');
         match read_record::<R>(text) {
+            // Kept by itself, a header behind the record would begin a table of that name, and there would be two.
+            Ok((_, end)) if text[end..].contains("\n[") => {
+                let why = "a blank line stands in it, and a header after that";
+                self.keep_damaged(Some(id.clone()), piece.start, text, Some(why));
+            }
             Ok((record, end)) => {
                 self.read.ledger.units.insert(id.clone(), record);
                 let rest = text[end..].trim_start_matches('\n');
@@ -172,7 +177,7 @@ impl<'t, R: Record> Reader<'t, R> {
                 let line = self.place(piece.start).line;
                 self.report(Some(id), piece.start + error.offset, &error.message);
                 self.refuse_depth(piece.start, text);
-                self.read.ledger.damaged.push(DamagedTable { id: Some(id.clone()), raw: text.to_owned(), line });
+                self.read.ledger.damaged.push(DamagedTable { id: Some(id.clone()), raw: without_line_ends(text), line });
             }
         }
     }
@@ -190,7 +195,7 @@ impl<'t, R: Record> Reader<'t, R> {
             self.report(id.as_ref(), offset, why);
         }
         self.refuse_depth(offset, raw);
-        self.read.ledger.damaged.push(DamagedTable { id, raw: raw.trim_end_matches('\n').to_owned(), line });
+        self.read.ledger.damaged.push(DamagedTable { id, raw: without_line_ends(raw), line });
     }
 
     /// A piece that cannot be read and nests deeper than anybody writes is no slip: the ledger's article is left alone.
@@ -223,6 +228,11 @@ impl<'t, R: Record> Reader<'t, R> {
         };
         self.read.diagnostics.push(diagnostic);
     }
+}
+
+/// A damaged piece without its last line ends: one line feed is written after it, and a carriage return before that is no more.
+fn without_line_ends(raw: &str) -> String {
+    raw.trim_end_matches(['\n', '\r']).to_owned()
 }
 
 /// Reads a record, and gives the end of the table. We write no blank line into a table, so what stands after one, unless

@@ -124,7 +124,10 @@ fn read_lineage(value: &Value<'_>) -> Result<Lineage, String> {
     const SHAPE: &str = "an item is not `split-from UNIT` or `merged-with UNIT`";
     let Value::Text(text) = value else { return Err(SHAPE.to_owned()) };
     let (word, unit) = text.split_once(' ').ok_or(SHAPE)?;
-    let kind = [LineageKind::SplitFrom, LineageKind::MergedWith].into_iter().find(|kind| kind.as_str() == word).ok_or(SHAPE)?;
+    let kind = [LineageKind::SplitFrom, LineageKind::MergedWith, LineageKind::Resembles]
+        .into_iter()
+        .find(|kind| kind.as_str() == word)
+        .ok_or(SHAPE)?;
     Ok(Lineage { kind, of: unit.parse().map_err(|_| SHAPE)? })
 }
 

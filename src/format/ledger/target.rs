@@ -13,6 +13,7 @@ impl Record for TargetRecord {
         Ok(Self {
             renders: table.take_parsed("renders")?,
             target: table.take_parsed("target")?,
+            touch: text(&mut table, "touch")?,
             state: table.take_parsed("state")?.unwrap_or(State::Initial),
             origin: table.take_parsed("origin")?,
             translator: text(&mut table, "translator")?,
@@ -28,6 +29,7 @@ impl Record for TargetRecord {
     fn write(&self, out: &mut String) {
         push_fingerprint(out, "renders", self.renders);
         push_fingerprint(out, "target", self.target);
+        push_text(out, "touch", self.touch.as_deref());
         if self.state != State::Initial {
             push_text(out, "state", Some(self.state.as_str()));
         }

@@ -4,13 +4,13 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::base::Span;
+use crate::base::{Span, limits};
 
 use super::inline::{Mark, MarkKind};
 use super::lines::{self, Container};
 
 /// Containers inside containers that are followed; nobody writes more, and what does is an attack or an accident.
-pub(super) const MAX_DEPTH: usize = 100;
+pub(super) const MAX_DEPTH: usize = limits::NESTING;
 
 /// A block with inline text.
 #[derive(Debug)]

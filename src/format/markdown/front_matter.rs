@@ -2,7 +2,7 @@
 //!
 //! A leading `---` that is not followed by a mapping and a closing line is Markdown (a thematic break), not a head.
 
-use crate::base::Span;
+use crate::base::{Span, limits};
 use crate::model::{ArticleUnit, Element, Role, Site};
 
 use super::lines::{line_end, next_line};
@@ -28,22 +28,37 @@ pub(super) struct FrontMatter {
     pub end: usize,
     /// All its strings in order.
     pub scalars: Vec<Scalar>,
+    /// Why nothing can be said of it, nor of what follows.
+    pub beyond: Option<Beyond>,
+}
+
+/// Which limit a head is beyond.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beyond {
+    /// It has more bytes than are read.
+    Size,
+    /// Its collections are nested too deep.
+    Depth,
 }
 
 /// The head of `text`; without one, it ends where the text begins (after a byte order mark).
 pub(super) fn front_matter(text: &str) -> FrontMatter {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let none = FrontMatter { end: start, scalars: Vec::new() };
+    let none = FrontMatter { end: start, ..FrontMatter::default() };
     let fence = text[start..line_end(text, start)].trim_end_matches([' ', '\t']);
     if !matches!(fence, "---" | "+++") {
         return none;
     }
     let inner = next_line(text, start);
     let Some(close) = closing_line(text, inner, fence) else { return none };
-    let scalars = if fence == "---" { yaml::scalars(text, inner..close) } else { toml::scalars(text, inner..close) };
+    if close - inner > limits::FRONT_MATTER_BYTES {
+        return FrontMatter { beyond: Some(Beyond::Size), ..none };
+    }
+    let scalars = if fence == "---" { yaml::scalars(text, inner..close) } else { Ok(toml::scalars(text, inner..close)) };
     match scalars {
-        Some(scalars) => FrontMatter { end: next_line(text, close), scalars },
-        None => none,
+        Ok(Some(scalars)) => FrontMatter { end: next_line(text, close), scalars, beyond: None },
+        Ok(None) => none,
+        Err(yaml::TooDeep) => FrontMatter { beyond: Some(Beyond::Depth), ..none },
     }
 }
 

@@ -111,7 +111,8 @@ pub(super) fn in_directive(source: &str, span: &Span) -> Vec<Span> {
     }
     for (at, _) in directive.match_indices("=\"") {
         let before = &directive[..at];
-        let name = &before[before.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '-').map_or(0, |found| found + 1)..];
+        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let name = &before[before.trim_end_matches(is_name).len()..];
         let value = at + 2..at + 2 + directive[at + 2..].find('"').unwrap_or(0);
         if READ_ATTRIBUTES.contains(&name) {
             push_run(source, span.start + value.start..span.start + value.end, &mut runs);

@@ -1,11 +1,11 @@
 //! Reads an article: units over exact byte ranges, everything else carried.
 
-use crate::base::{Diagnostic, LineIndex, Place, Severity, Span};
+use crate::base::{Diagnostic, LineIndex, Place, Severity, Span, limits};
 use crate::model::{Article, ArticleUnit, Flavour, Role, Site, words};
 
 use super::blocks::{Blocks, Leaf, LeafKind, MAX_DEPTH};
 use super::comments::{Comment, Instruction, Said, skipped};
-use super::front_matter::{self, front_matter};
+use super::front_matter::{self, Beyond, front_matter};
 use super::heading;
 use super::html;
 use super::inline::{Mark, MarkKind, catalog_form};
@@ -48,10 +48,13 @@ pub struct Read {
 
 /// Reads the article `text`. Never fails: what cannot be understood is carried and reported.
 pub fn read(text: &str, options: &ReadOptions) -> Read {
+    let article = Article { flavour: options.flavour, text: text.to_owned(), units: Vec::new(), carried_prose: Vec::new() };
     let head = front_matter(text);
+    if let Some(beyond) = head.beyond {
+        return Read { article, diagnostics: vec![beyond_limit(beyond, text, head.end)], fatal: true };
+    }
     let scan = prescan(text, head.end, options.flavour);
     let (found, layout) = layout::parse(&scan.masked, head.end, options.flavour, &scan.blocks);
-    let article = Article { flavour: options.flavour, text: text.to_owned(), units: Vec::new(), carried_prose: Vec::new() };
     if let Some(at) = found.too_deep {
         let place = Place::at(LineIndex::new(text).position(layout.in_file(&(at..at)).start));
         let message = format!("blocks are nested more than {MAX_DEPTH} levels deep");
@@ -63,10 +66,39 @@ pub fn read(text: &str, options: &ReadOptions) -> Read {
     assembly.article.units.extend(front_matter::units(head.scalars, &options.front_matter));
     assembly.body(found, options.html_blocks);
     let mut article = assembly.article;
+    if let Some(diagnostic) = find_too_long(&article) {
+        return Read { article: Article { units: Vec::new(), ..article }, diagnostics: vec![diagnostic], fatal: true };
+    }
     let comments: Vec<Comment> = scan.comments.iter().filter(|comment| !is_within(&skips, comment.span.start)).cloned().collect();
     diagnostics.extend(finish(&mut article, &comments));
     diagnostics.sort_by_key(|diagnostic| (diagnostic.place.line, diagnostic.place.column));
     Read { article, diagnostics, fatal: false }
+}
+
+fn beyond_limit(beyond: Beyond, text: &str, at: usize) -> Diagnostic {
+    let place = Place::at(LineIndex::new(text).position(at));
+    match beyond {
+        Beyond::Size => {
+            let limit = limits::size(limits::FRONT_MATTER_BYTES as u64);
+            Diagnostic::new("too-large", format!("the front matter has more than {limit}"), place).help(
+                "move what readers do not see to a file of its own; a thematic break at the very beginning is written `***`",
+            )
+        }
+        Beyond::Depth => {
+            let message = format!("the front matter is nested more than {} levels deep", limits::YAML_NESTING);
+            Diagnostic::new("nesting-too-deep", message, place).help("take the nested lists and mappings apart")
+        }
+    }
+}
+
+/// What is said of the first unit with more text than a unit may have.
+fn find_too_long(article: &Article) -> Option<Diagnostic> {
+    let length = |unit: &ArticleUnit| unit.parts.iter().map(|part| part.len()).sum::<usize>();
+    let unit = article.units.iter().find(|unit| length(unit) > limits::UNIT_BYTES)?;
+    let start = unit.parts.first().map_or(0, |part| part.start);
+    let message = format!("this text has {} bytes; at most {} are read", length(unit), limits::size(limits::UNIT_BYTES as u64));
+    let place = Place::at(LineIndex::new(&article.text).position(start));
+    Some(Diagnostic::new("too-large", message, place).help("divide it into paragraphs"))
 }
 
 struct Assembly<'a> {

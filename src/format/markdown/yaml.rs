@@ -4,20 +4,24 @@
 
 use saphyr_parser::{Event, Parser, ScalarStyle as Style};
 
-use crate::base::Span;
+use crate::base::{Span, limits};
 use crate::model::{ScalarStyle, Site};
 
 use super::front_matter::Scalar;
 use super::lines::{line_end, line_start, next_line, trim};
 
+/// Collections are nested deeper than anybody writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TooDeep;
+
 /// All strings in the YAML mapping in `span` of `text`; `None` when there is no such mapping.
-pub(super) fn scalars(text: &str, span: Span) -> Option<Vec<Scalar>> {
+pub(super) fn scalars(text: &str, span: Span) -> Result<Option<Vec<Scalar>>, TooDeep> {
     let yaml = &text[span.clone()];
     let offsets = Offsets::new(yaml);
     let mut walk = Walk::default();
     let mut is_mapping = false;
     for event in Parser::new_from_str(yaml) {
-        let (event, place) = event.ok()?;
+        let Ok((event, place)) = event else { return Ok(None) };
         let start = span.start + offsets.byte(place.start.index());
         let end = span.start + offsets.byte(place.end.index());
         match event {
@@ -36,14 +40,14 @@ pub(super) fn scalars(text: &str, span: Span) -> Option<Vec<Scalar>> {
                     }
                 }
             }
-            Event::Scalar(..) | Event::SequenceStart(..) => return None,
+            Event::Scalar(..) | Event::SequenceStart(..) => return Ok(None),
             _ => {}
         }
-        if walk.levels.len() > 64 {
-            return None;
+        if walk.levels.len() > limits::YAML_NESTING {
+            return Err(TooDeep);
         }
     }
-    is_mapping.then_some(walk.found)
+    Ok(is_mapping.then_some(walk.found))
 }
 
 /// From character counts, which the parser gives, to bytes.

@@ -1,7 +1,7 @@
 //! Reading a record of what is published, table by table.
 
 use crate::base::{Diagnostic, LineIndex, Locale, Place};
-use crate::format::tables::{FieldError, Header, Piece, read_table, split};
+use crate::format::tables::{FieldError, Header, Piece, read_table, split, with_line_feeds};
 use crate::model::{Published, PublishedUnit, UnitId};
 
 /// The newest version of the file format that this program reads, and the one it writes.
@@ -20,7 +20,7 @@ pub struct Read {
 
 /// Reads the record of one article.
 pub fn read(text: &str) -> Read {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
+    let text = with_line_feeds(text.strip_prefix('\u{FEFF}').unwrap_or(text));
     let pieces = split(&text);
     let mut read = Read { published: Published::default(), diagnostics: Vec::new(), writable: true };
     let version = pieces.preamble.lines().find_map(|line| line.strip_prefix("version")?.trim().strip_prefix('='));

@@ -3,6 +3,8 @@
 //! Our own writer never begins a line inside a string with `[`, so damage in one table cannot reach the next. A file that
 //! another tool has rewritten may hold such lines in multi-line strings; there the pieces are joined again.
 
+use std::borrow::Cow;
+
 use super::read_table;
 
 /// A file cut into what stands before the first table, and its tables in order.
@@ -30,6 +32,14 @@ pub(crate) struct Header<'t> {
     pub path: Vec<&'t str>,
     /// Whether it was `[[…]]`.
     pub is_array: bool,
+}
+
+/// `text` with line feeds alone as line ends; git may have checked it out with others. A carriage return inside a line stays.
+pub(crate) fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if !text.contains("\r\n") && !text.ends_with('\r') {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split('\n').map(|line| line.trim_end_matches('\r')).collect::<Vec<_>>().join("\n"))
 }
 
 /// Cuts `text`, which must have no carriage returns before its line feeds.

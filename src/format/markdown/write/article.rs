@@ -157,7 +157,8 @@ impl<'a> Context<'a> {
             return self.article.text.clone();
         }
         let original = Original::new(self.article, &self.references, self.html.is_empty());
-        loop {
+        // Without jobs there is nothing to compare: what is left is the article's own text.
+        while !jobs.is_empty() {
             let text = self.text(&jobs);
             let culprits = match self.find_difference(&jobs, &text, &original, read) {
                 None => return text,
@@ -166,6 +167,7 @@ impl<'a> Context<'a> {
             };
             jobs.retain_mut(|job| !culprits.contains(&job.unit) || self.try_harder(job, refused));
         }
+        self.article.text.clone()
     }
 
     /// Escapes harder; refuses, and says `false`, when that has been done.
