@@ -1,0 +1,165 @@
+//! How the words of a language inflect, as data: the affix file of a language (`docs/formats.md`, "Affix files").
+//!
+//! Reading never fails: a file that is no affix file gives the rules of a language nobody knows, and a diagnostic.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+
+use crate::base::{Diagnostic, LineIndex, Locale, Place};
+
+use super::builtin;
+use super::chain::Chain;
+use super::fold::{Casing, fold};
+use super::shapes::Shape;
+use super::stem::Stems;
+use super::words::Division;
+
+/// How the words of a language inflect.
+#[derive(Debug, Default)]
+pub struct Affixes {
+    /// How its words are divided and folded.
+    pub(super) division: Division,
+    /// What may stand before a word, written together with it.
+    pub(super) prefixes: Chain,
+    /// Prefixes that a term may itself be written with.
+    pub(super) article: Vec<String>,
+    /// Sets of endings: a stem that takes one of a set takes the others as well.
+    pub(super) paradigms: Vec<Vec<String>>,
+    /// What may follow a word or one of its endings.
+    pub(super) suffixes: Chain,
+    /// Changes inside the stem.
+    pub(super) shapes: Vec<Shape>,
+    /// Whether words are compounded, and what stands between their parts.
+    pub(super) links: Option<Vec<String>>,
+    /// First parts that turn a word into its opposite or into another word.
+    pub(super) refused_first: BTreeSet<String>,
+    /// Last parts that make another word of it.
+    pub(super) refused_last: BTreeSet<String>,
+    /// Words that have no other forms.
+    pub(super) fixed: BTreeSet<String>,
+    /// Other words that look like an inflected form.
+    pub(super) homographs: BTreeSet<String>,
+    /// Words after which such a form is one.
+    pub(super) governors: BTreeSet<String>,
+    /// Endings of words that may stand between a governor and such a form.
+    pub(super) governed: Vec<String>,
+    /// What may stand before a word with an apostrophe between.
+    pub(super) elided: BTreeSet<String>,
+    /// Words that may stand for one another inside a term of several words.
+    pub(super) same: Vec<BTreeSet<String>>,
+    /// Words before which one other word may be put into a term of several words.
+    pub(super) gap_before: BTreeSet<String>,
+    /// Of a term of several words only the last is inflected.
+    pub(super) last_word_only: bool,
+    /// Whether a term of several words may be written as one.
+    pub(super) joined: bool,
+    /// The fewest letters a stem may have.
+    pub(super) shortest: usize,
+    /// Words of a script without spaces, to tell where one ends.
+    pub(super) known: BTreeSet<String>,
+    /// The stemmer of the language, where there is one and it helps.
+    pub(super) stems: Option<Stems>,
+    /// Whether there are rules, so that a stemmer alone decides nothing.
+    pub(super) ruled: bool,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct File {
+    version: Option<u32>,
+    classes: BTreeMap<String, String>,
+    prefixes: Vec<String>,
+    article: String,
+    paradigms: Vec<String>,
+    suffixes: Vec<String>,
+    alternations: String,
+    links: Option<String>,
+    refused_first: String,
+    refused_last: String,
+    fixed: String,
+    homographs: String,
+    governors: String,
+    governed: String,
+    elided: String,
+    same: Vec<String>,
+    gap_before: String,
+    apostrophe_is_letter: bool,
+    last_word_only: bool,
+    joined: bool,
+    shortest: Option<usize>,
+    words: String,
+    stemmer: Option<bool>,
+}
+
+impl Affixes {
+    /// The rules that are built in for `locale`, by its language; those of a language without any are a stemmer or none.
+    pub fn of(locale: &Locale) -> Self {
+        let language = locale.language();
+        match builtin::find(language) {
+            Some(text) => Self::read(text, locale).0,
+            None => Self::new(File::default(), language),
+        }
+    }
+
+    /// Reads an affix file of a project; it takes the place of the rules that are built in.
+    pub fn read(text: &str, locale: &Locale) -> (Self, Vec<Diagnostic>) {
+        let (file, diagnostics) = match toml_edit::de::from_str::<File>(text) {
+            Ok(file) if file.version.is_none_or(|version| version == 1) => (file, Vec::new()),
+            Ok(_) => (File::default(), vec![unreadable("only version 1 is known", Place::default())]),
+            Err(error) => {
+                let offset = error.span().map_or(0, |span| span.start);
+                let place = Place::at(LineIndex::new(text).position(offset));
+                (File::default(), vec![unreadable(error.message(), place)])
+            }
+        };
+        (Self::new(file, locale.language()), diagnostics)
+    }
+
+    fn new(file: File, language: &str) -> Self {
+        let casing = Casing::of(language);
+        let folded = |text: &str| fold(text, casing);
+        let list = |text: &str| text.split_whitespace().map(folded).collect::<Vec<_>>();
+        let set = |text: &str| list(text).into_iter().collect::<BTreeSet<_>>();
+        let endings = |line: &String| {
+            let endings = line.split_whitespace().map(|ending| if ending == "-" { String::new() } else { folded(ending) });
+            endings.collect::<Vec<String>>()
+        };
+        let ruled = !(file.paradigms.is_empty() && file.suffixes.is_empty() && file.prefixes.is_empty());
+        Self {
+            division: Division { casing, apostrophe_is_letter: file.apostrophe_is_letter },
+            prefixes: Chain::read(&file.prefixes, &file.classes, folded),
+            article: list(&file.article),
+            paradigms: file.paradigms.iter().map(endings).collect(),
+            suffixes: Chain::read(&file.suffixes, &file.classes, folded),
+            shapes: file.alternations.split_whitespace().filter_map(|shape| Shape::read(&folded(shape))).collect(),
+            links: file.links.as_deref().map(|links| list(&links.replace('-', ""))),
+            refused_first: set(&file.refused_first),
+            refused_last: set(&file.refused_last),
+            fixed: set(&file.fixed),
+            homographs: set(&file.homographs),
+            governors: set(&file.governors),
+            governed: list(&file.governed),
+            elided: set(&file.elided),
+            same: file.same.iter().map(|line| set(line)).collect(),
+            gap_before: set(&file.gap_before),
+            last_word_only: file.last_word_only,
+            joined: file.joined,
+            shortest: file.shortest.unwrap_or(2),
+            known: set(&file.words),
+            stems: Stems::of(language).filter(|_| file.stemmer != Some(false)),
+            ruled,
+        }
+    }
+
+    /// Whether `tail` ends words in any of the paradigms.
+    pub(super) fn is_ending(&self, tail: &str, last: Option<char>) -> bool {
+        let known = self.paradigms.iter().any(|set| set.iter().any(|ending| ending == tail));
+        known || !self.suffixes.is_empty() && self.suffixes.accepts(tail, last)
+    }
+}
+
+fn unreadable(message: &str, place: Place) -> Diagnostic {
+    let message = format!("the affix file cannot be read: {}", message.lines().next().unwrap_or_default());
+    Diagnostic::new("unreadable-affixes", message, place).help("`docs/formats.md` says what an affix file holds")
+}

@@ -1,0 +1,129 @@
+//! The texts that a term can have: one for each combination of the variants that its selectors choose between.
+
+use std::collections::BTreeMap;
+
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+/// How many forms of one term are told apart; what goes beyond is left out.
+const MOST_FORMS: usize = 256;
+/// How deep terms may refer to one another; a cycle ends here.
+const DEEPEST: usize = 8;
+
+/// One text of a term and what chooses it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Form {
+    /// What chooses it: selector (without `$`) and key, outermost first; empty for a term without variants.
+    pub keys: Vec<(String, String)>,
+    /// Whether a reference without arguments gives this form.
+    pub default: bool,
+    /// The text.
+    pub text: String,
+}
+
+/// All forms of `pattern`, in the order of its variants. `terms` are those that it may refer to.
+pub fn expand(pattern: &Pattern<String>, terms: &BTreeMap<&str, &Pattern<String>>) -> Vec<Form> {
+    let start = Form { default: true, ..Form::default() };
+    let mut forms = Expander { terms, depth: 0 }.pattern(vec![start], pattern);
+    forms.iter_mut().for_each(|form| form.text = form.text.trim().to_owned());
+    forms.retain(|form| !form.text.is_empty());
+    forms
+}
+
+struct Expander<'a> {
+    terms: &'a BTreeMap<&'a str, &'a Pattern<String>>,
+    depth: usize,
+}
+
+impl Expander<'_> {
+    fn pattern(&self, mut forms: Vec<Form>, pattern: &Pattern<String>) -> Vec<Form> {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => forms.iter_mut().for_each(|form| form.text.push_str(value)),
+                PatternElement::Placeable { expression } => forms = self.expression(forms, expression),
+            }
+        }
+        forms
+    }
+
+    fn expression(&self, mut forms: Vec<Form>, expression: &Expression<String>) -> Vec<Form> {
+        match expression {
+            Expression::Select { selector, variants } => {
+                let name = match selector {
+                    InlineExpression::VariableReference { id } => id.name.as_str(),
+                    // What another term or a function chooses cannot be known here: any variant may stand.
+                    _ => "",
+                };
+                let mut chosen = Vec::new();
+                for form in forms {
+                    let made = form.keys.iter().find(|(selector, _)| selector == name).map(|(_, key)| key.clone());
+                    for variant in variants.iter().filter(|variant| fits(variant, variants, made.as_deref())) {
+                        let mut next = form.clone();
+                        if made.is_none() {
+                            next.keys.push((name.to_owned(), key(variant).to_owned()));
+                            next.default &= variant.default;
+                        }
+                        chosen.extend(self.pattern(vec![next], &variant.value));
+                    }
+                    chosen.truncate(MOST_FORMS);
+                }
+                chosen
+            }
+            Expression::Inline(inline) => {
+                match inline {
+                    InlineExpression::StringLiteral { value } => {
+                        let text = unescape_unicode_to_string(value).into_owned();
+                        forms.iter_mut().for_each(|form| form.text.push_str(&text));
+                    }
+                    InlineExpression::NumberLiteral { value } => forms.iter_mut().for_each(|form| form.text.push_str(value)),
+                    InlineExpression::TermReference { id, attribute: None, arguments } if self.depth < DEEPEST => {
+                        let named = arguments.iter().flat_map(|call| &call.named);
+                        let asked: Vec<(&str, &str)> =
+                            named.filter_map(|argument| Some((argument.name.name.as_str(), literal(&argument.value)?))).collect();
+                        let text = self.referred(&id.name, &asked);
+                        forms.iter_mut().for_each(|form| form.text.push_str(&text));
+                    }
+                    InlineExpression::Placeable { expression } => return self.expression(forms, expression),
+                    _ => {}
+                }
+                forms
+            }
+        }
+    }
+
+    /// The text of another term for the arguments of a reference; empty for a term that is not there.
+    fn referred(&self, name: &str, asked: &[(&str, &str)]) -> String {
+        let Some(pattern) = self.terms.get(name) else { return String::new() };
+        let start = Form { default: true, ..Form::default() };
+        let forms = Self { terms: self.terms, depth: self.depth + 1 }.pattern(vec![start], pattern);
+        let agrees = |form: &Form| {
+            form.keys.iter().filter(|(selector, key)| asked.iter().any(|(name, value)| name == selector && value == key)).count()
+        };
+        let best = forms.iter().map(|form| (agrees(form), form.default)).max();
+        let form = forms.iter().find(|form| Some((agrees(form), form.default)) == best);
+        form.map(|form| form.text.trim().to_owned()).unwrap_or_default()
+    }
+}
+
+/// Whether a variant may stand where the same selector has chosen `made` before.
+fn fits(variant: &Variant<String>, all: &[Variant<String>], made: Option<&str>) -> bool {
+    match made {
+        None => true,
+        Some(made) if all.iter().any(|variant| key(variant) == made) => key(variant) == made,
+        Some(_) => variant.default,
+    }
+}
+
+fn key(variant: &Variant<String>) -> &str {
+    match &variant.key {
+        VariantKey::Identifier { name } => name,
+        VariantKey::NumberLiteral { value } => value,
+    }
+}
+
+fn literal(value: &InlineExpression<String>) -> Option<&str> {
+    match value {
+        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => Some(value),
+        _ => None,
+    }
+}

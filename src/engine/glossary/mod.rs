@@ -1,0 +1,28 @@
+//! The glossary: fixed terms, where they occur in a source text, and whether a translation renders them (DESIGN §7).
+//!
+//! [`Glossary::read`] reads `glossary/<locale>.ftl`; [`Glossary::occurrences`] says which terms occur in a text, where, and how
+//! they may be rendered in another locale; [`judge`] says how a translation renders them.
+//! Inflection is data: `affixes/<language>.toml`, and what a project adds in `glossary/<locale>.affixes.toml`; where there is
+//! none, a Snowball stemmer helps.
+
+mod affixes;
+mod builtin;
+mod chain;
+mod find;
+mod fold;
+mod forms;
+mod judge;
+mod phrase;
+mod shapes;
+mod stem;
+mod term;
+mod terms;
+mod word;
+mod words;
+
+pub use affixes::Affixes;
+pub use forms::Form;
+pub use judge::{Found, Judgement, Presence, judge, judge_text};
+pub use stem::stem;
+pub use term::{Gender, Matching, Status, Term};
+pub use terms::{Glossary, Occurrence};

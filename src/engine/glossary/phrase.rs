@@ -1,0 +1,196 @@
+//! One text of a term as a sequence of words, and where it stands in a text.
+
+use crate::base::Span;
+
+use super::affixes::Affixes;
+use super::term::Matching;
+use super::word::{Fit, WordPattern};
+use super::words::{Joint, Words};
+
+/// How many characters around a match are looked at for longer words, in scripts without spaces.
+const WIDEST: usize = 7;
+
+/// One text of a term, prepared for comparing.
+#[derive(Debug, Clone)]
+pub struct Phrase {
+    words: Vec<WordPattern>,
+    joints: Vec<Joint>,
+    matching: Matching,
+    unspaced: bool,
+    /// The form that a dictionary lists: it is never taken for another word.
+    lemma: bool,
+}
+
+/// A place where a phrase stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Match {
+    /// The first of its words.
+    pub first: usize,
+    /// The word after its last one.
+    pub end: usize,
+    /// How far it agrees.
+    pub fit: Fit,
+}
+
+impl Match {
+    /// The bytes of the match in the text.
+    pub fn span(&self, words: &Words<'_>) -> Span {
+        words.span(self.first).start..words.span(self.end - 1).end
+    }
+}
+
+impl Phrase {
+    /// The phrases of `text`: itself, and in some languages its words written as one. `lemma` says that a dictionary lists it.
+    pub fn new(text: &str, matching: Matching, lemma: bool, affixes: &Affixes) -> Vec<Self> {
+        let divided = Words::new(text, affixes.division);
+        let count = divided.words.len();
+        if count == 0 {
+            return Vec::new();
+        }
+        let pattern = |at: usize| {
+            let inflected = !affixes.last_word_only || at + 1 == count || divided.words[at + 1].joint == Joint::Apostrophe;
+            let matching = if inflected { matching } else { Matching { word: true, ..matching } };
+            WordPattern::new(divided.written(at), matching, affixes)
+        };
+        let phrase = Self {
+            words: (0..count).map(pattern).collect(),
+            joints: divided.words.iter().map(|word| word.joint).collect(),
+            matching,
+            unspaced: divided.words[0].unspaced,
+            lemma,
+        };
+        let inner = || divided.words[1..].iter().map(|word| word.joint);
+        let joinable = inner().all(|joint| matches!(joint, Joint::NonJoiner | Joint::Direct))
+            || affixes.joined && inner().all(|joint| joint == Joint::Space);
+        if count == 1 || !joinable {
+            return vec![phrase];
+        }
+        let written: String = (0..count).map(|at| divided.written(at)).collect();
+        let joined = Words::new(&written, affixes.division);
+        if joined.words.len() != 1 {
+            return vec![phrase];
+        }
+        let one = WordPattern::new(&written, matching, affixes);
+        let joined = Self { words: vec![one], joints: vec![Joint::Other], matching, unspaced: phrase.unspaced, lemma };
+        vec![phrase, joined]
+    }
+
+    /// Texts of which one stands, folded, wherever the phrase does; they begin in its first word.
+    pub fn anchors(&self, affixes: &Affixes) -> Vec<String> {
+        if self.words.len() == 1 || !(self.unspaced || affixes.last_word_only) {
+            return self.words[0].anchors(affixes);
+        }
+        let (last, first) = self.words.split_last().expect("a phrase has words");
+        let start: String = first.iter().map(|word| format!("{} ", word.folded())).collect();
+        last.anchors(affixes).iter().map(|anchor| format!("{start}{anchor}")).collect()
+    }
+
+    /// The match that begins with word `at`.
+    pub fn match_at(&self, text: &Words<'_>, at: usize, affixes: &Affixes) -> Option<Match> {
+        let mut fit = self.words[0].fit(text.folded(at), text.written(at), affixes)?;
+        let mut next = at + 1;
+        for (pattern, joint) in self.words.iter().zip(&self.joints).skip(1) {
+            let agrees = |at: usize| {
+                let word = text.words.get(at).filter(|word| joins(word.joint, *joint))?;
+                debug_assert!(word.joint != Joint::Other || *joint == Joint::Other);
+                pattern.fit(text.folded(at), text.written(at), affixes)
+            };
+            let gap = affixes.gap_before.contains(pattern.folded());
+            let (found, width) = match agrees(next) {
+                Some(found) => (found, 1),
+                None => (gap.then(|| agrees(next + 1)).flatten()?.max(Fit::Inflected), 2),
+            };
+            if width == 2 && text.words[next].joint != Joint::Space {
+                return None;
+            }
+            fit = fit.max(found);
+            next += width;
+        }
+        let found = Match { first: at, end: next, fit };
+        (self.begins(text, at, affixes) && self.ends(text, next, affixes) && self.stands(text, &found, affixes)).then_some(found)
+    }
+
+    /// All matches, by where they begin.
+    pub fn matches(&self, text: &Words<'_>, affixes: &Affixes) -> Vec<Match> {
+        (0..text.words.len()).filter_map(|at| self.match_at(text, at, affixes)).collect()
+    }
+
+    fn begins(&self, text: &Words<'_>, at: usize, affixes: &Affixes) -> bool {
+        let before = || text.folded(at - 1);
+        match text.words[at].joint {
+            Joint::Apostrophe => at > 0 && affixes.elided.contains(before()),
+            Joint::NonJoiner => false,
+            Joint::Hyphen => at == 0 || !self.matching.word && !affixes.refused_first.contains(before()),
+            _ => true,
+        }
+    }
+
+    fn ends(&self, text: &Words<'_>, end: usize, affixes: &Affixes) -> bool {
+        match text.words.get(end).map(|word| word.joint) {
+            Some(Joint::NonJoiner) => {
+                let last = text.folded(end - 1).chars().last();
+                affixes.suffixes.accepts(text.folded(end), last) || affixes.is_ending(text.folded(end), last)
+            }
+            Some(Joint::Hyphen) => !self.matching.word,
+            _ => true,
+        }
+    }
+
+    /// Whether a match is what it looks like: no other word with these letters, no part of a longer one.
+    fn stands(&self, text: &Words<'_>, found: &Match, affixes: &Affixes) -> bool {
+        if self.unspaced && is_part(text, found, affixes) {
+            return false;
+        }
+        let single = found.end == found.first + 1;
+        if !single || !affixes.homographs.contains(text.folded(found.first)) || self.lemma && found.fit == Fit::Same {
+            return true;
+        }
+        is_governed(text, found.first, affixes)
+    }
+}
+
+/// Whether the word `at` stands after a word that asks for its form, directly or with an agreeing word between.
+fn is_governed(text: &Words<'_>, at: usize, affixes: &Affixes) -> bool {
+    let spaced = |at: usize| text.words[at].joint == Joint::Space;
+    let governs = |at: usize| affixes.governors.contains(text.folded(at));
+    if at == 0 || !spaced(at) {
+        return false;
+    }
+    let agrees = || affixes.governed.iter().any(|ending| text.folded(at - 1).ends_with(ending.as_str()));
+    governs(at - 1) || at > 1 && spaced(at - 1) && agrees() && governs(at - 2)
+}
+
+/// Whether a joint in a text stands for one in a term.
+fn joins(text: Joint, term: Joint) -> bool {
+    text == term
+        || matches!(
+            (text, term),
+            (Joint::Space, Joint::Hyphen | Joint::NonJoiner | Joint::Direct)
+                | (Joint::Hyphen | Joint::NonJoiner | Joint::Apostrophe | Joint::Direct, Joint::Space)
+                | (Joint::Direct, Joint::NonJoiner)
+        )
+}
+
+/// Whether characters without spaces are only a part of a longer word, or parts of two words that meet inside them.
+fn is_part(text: &Words<'_>, found: &Match, affixes: &Affixes) -> bool {
+    if affixes.known.is_empty() {
+        return false;
+    }
+    let near = |at: usize| text.words[at].unspaced && text.words[at].joint == Joint::Direct;
+    let mut left = found.first;
+    while left > 0 && found.first - left < WIDEST && near(left) && text.words[left - 1].unspaced {
+        left -= 1;
+    }
+    let mut right = found.end;
+    while right < text.words.len() && right - found.end < WIDEST && near(right) {
+        right += 1;
+    }
+    let known = |from: usize, to: usize| {
+        let word: String = (from..to).map(|at| text.folded(at)).collect();
+        affixes.known.contains(&word)
+    };
+    let within =
+        (left..=found.first).any(|from| (found.end..=right).any(|to| (from, to) != (found.first, found.end) && known(from, to)));
+    let meets = |at: usize| (left..found.first).any(|from| known(from, at)) && (found.end + 1..=right).any(|to| known(at, to));
+    within || (found.first + 1..found.end).any(meets)
+}

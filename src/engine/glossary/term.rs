@@ -1,0 +1,206 @@
+//! A term with what its attributes say: `.also`, `.forbidden`, `.definition`, `.translate`, `.match`, `.gender`, `.status`.
+//!
+//! An attribute with several values has one on each line. What is not known is reported with its place and has no effect.
+
+use std::collections::BTreeMap;
+
+use fluent_syntax::ast::Pattern;
+
+use crate::base::{Diagnostic, LineIndex, Place, Severity};
+use crate::format::fluent;
+
+use super::forms::{self, Form};
+
+/// One fixed term of one locale.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Term {
+    /// Its name, without the `-`; the same in every locale.
+    pub name: String,
+    /// Byte offset of the name in the glossary file.
+    pub offset: usize,
+    /// Its forms: one for each variant, in file order.
+    pub forms: Vec<Form>,
+    /// `.also`: other accepted texts.
+    pub also: Vec<String>,
+    /// `.forbidden`: texts that must not be used for it.
+    pub forbidden: Vec<String>,
+    /// `.definition`, on one line.
+    pub definition: Option<String>,
+    /// `.translate = no`: translations keep the text of the source.
+    pub keep: bool,
+    /// `.match`: how its text is compared.
+    pub matching: Matching,
+    /// `.gender`: the grammatical gender.
+    pub gender: Option<Gender>,
+    /// `.status`: what the terminologists say of it.
+    pub status: Option<Status>,
+}
+
+/// How a term's text is compared with a text; by default inflected forms count and case does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Matching {
+    /// `case`: letters must have the same case.
+    pub case: bool,
+    /// `word`: whole words only, nothing compounded with others; they may be inflected.
+    pub word: bool,
+    /// `exact`: the text as it is written, not inflected, in the same case.
+    pub exact: bool,
+}
+
+/// The grammatical gender of a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// `masculine`.
+    Masculine,
+    /// `feminine`.
+    Feminine,
+    /// `neuter`.
+    Neuter,
+    /// `common`, as in Dutch, Danish and Swedish.
+    Common,
+    /// `other`.
+    Other,
+}
+
+/// The status of a term (TBX-Basic, administrative status).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// `preferred`.
+    Preferred,
+    /// `admitted`.
+    Admitted,
+    /// `deprecated`.
+    Deprecated,
+    /// `superseded`.
+    Superseded,
+}
+
+/// The terms of a glossary file in file order, and what is wrong with them. Of two terms with one name the first counts.
+pub fn read(text: &str, raw: &[fluent::Term]) -> (Vec<Term>, Vec<Diagnostic>) {
+    let mut by_name: BTreeMap<&str, &Pattern<String>> = BTreeMap::new();
+    for term in raw {
+        by_name.entry(&term.name).or_insert(&term.value);
+    }
+    let mut reader = Reader { lines: LineIndex::new(text), terms: by_name, diagnostics: Vec::new() };
+    let mut terms: Vec<Term> = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for term in raw {
+        if seen.insert(&term.name) {
+            terms.push(reader.term(term));
+        } else {
+            let message = format!("`-{}` is defined twice; the first one counts", term.name);
+            reader.report("repeated-term", message, term.offset, "remove one of the two");
+        }
+    }
+    (terms, reader.diagnostics)
+}
+
+struct Reader<'a> {
+    lines: LineIndex<'a>,
+    terms: BTreeMap<&'a str, &'a Pattern<String>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn term(&mut self, raw: &fluent::Term) -> Term {
+        let mut term = Term { name: raw.name.clone(), offset: raw.offset, ..Term::default() };
+        term.forms = forms::expand(&raw.value, &self.terms);
+        for (attribute, offset) in raw.attributes.iter().zip(&raw.attribute_offsets) {
+            let texts = forms::expand(&attribute.value, &self.terms).into_iter().map(|form| form.text);
+            let values: Vec<String> = texts.flat_map(|text| lines(&text)).collect();
+            self.attribute(&mut term, &attribute.id.name, values, *offset);
+        }
+        term
+    }
+
+    fn attribute(&mut self, term: &mut Term, name: &str, values: Vec<String>, offset: usize) {
+        match name {
+            "also" => term.also.extend(values),
+            "forbidden" => term.forbidden.extend(values),
+            "definition" => term.definition = Some(values.join(" ")),
+            "translate" => self.values(name, values, offset, |value| {
+                term.keep = value == "no";
+                matches!(value, "no" | "yes")
+            }),
+            "match" => self.values(name, values, offset, |value| term.matching.add(value)),
+            "gender" => self.values(name, values, offset, |value| {
+                term.gender = Gender::find(value).or(term.gender);
+                Gender::find(value).is_some()
+            }),
+            "status" => self.values(name, values, offset, |value| {
+                term.status = Status::find(value).or(term.status);
+                Status::find(value).is_some()
+            }),
+            _ => {
+                let message = format!("`.{name}` of `-{}` is not known and has no effect", term.name);
+                let known = "known are `.also`, `.forbidden`, `.definition`, `.translate`, `.match`, `.gender` and `.status`";
+                self.report("unknown-term-attribute", message, offset, known);
+            }
+        }
+    }
+
+    /// Hands each value to `take`, and reports those of which it says that they mean nothing.
+    fn values(&mut self, name: &str, values: Vec<String>, offset: usize, mut take: impl FnMut(&str) -> bool) {
+        for value in values.iter().filter(|value| !take(value)) {
+            let known = match name {
+                "translate" => "`no` or `yes`",
+                "match" => "`case`, `word` or `exact`, each on a line of its own",
+                "gender" => "`masculine`, `feminine`, `neuter`, `common` or `other`",
+                _ => "`preferred`, `admitted`, `deprecated` or `superseded`",
+            };
+            let message = format!("`{value}` means nothing as `.{name}`");
+            self.report("unknown-term-value", message, offset, &format!("write {known}"));
+        }
+    }
+
+    fn report(&mut self, code: &'static str, message: String, offset: usize, help: &str) {
+        let place = Place::at(self.lines.position(offset));
+        self.diagnostics.push(Diagnostic::new(code, message, place).severity(Severity::Warning).help(help));
+    }
+}
+
+impl Matching {
+    /// Adds what a value of `.match` says; false when it means nothing.
+    fn add(&mut self, value: &str) -> bool {
+        match value {
+            "case" => self.case = true,
+            "word" => self.word = true,
+            "exact" => self.exact = true,
+            _ => return false,
+        }
+        true
+    }
+}
+
+impl Gender {
+    /// Every gender with the word that stands for it in a glossary.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("masculine", Self::Masculine),
+        ("feminine", Self::Feminine),
+        ("neuter", Self::Neuter),
+        ("common", Self::Common),
+        ("other", Self::Other),
+    ];
+
+    fn find(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(own, _)| *own == word).map(|(_, gender)| gender)
+    }
+}
+
+impl Status {
+    /// Every status with the word that stands for it in a glossary.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("preferred", Self::Preferred),
+        ("admitted", Self::Admitted),
+        ("deprecated", Self::Deprecated),
+        ("superseded", Self::Superseded),
+    ];
+
+    fn find(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(own, _)| *own == word).map(|(_, status)| status)
+    }
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}

@@ -1,0 +1,180 @@
+//! One locale's glossary: its terms, the texts that a sign-off covers, and which terms occur in a text.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, OnceLock};
+
+use crate::base::{Diagnostic, Locale, Span};
+use crate::engine::render::references;
+use crate::format::fluent::{self, CURRENT_INDENT, Message, canonical, read_terms};
+
+use super::affixes::Affixes;
+use super::find::Finder;
+use super::forms::Form;
+use super::phrase::Phrase;
+use super::term::{self, Term};
+use super::words::Words;
+
+/// One locale's fixed terms.
+///
+/// Reading is cheap; what finding needs is made when it is first asked for, and kept.
+#[derive(Debug, Default)]
+pub struct Glossary {
+    terms: Vec<Term>,
+    by_name: HashMap<String, usize>,
+    /// What each term is in Fluent, for signatures.
+    messages: BTreeMap<String, Message>,
+    locale: Option<Locale>,
+    affixes: OnceLock<Arc<Affixes>>,
+    finder: OnceLock<Finder>,
+    /// What a translation may hold for each term, prepared.
+    renderings: Vec<OnceLock<Renderings>>,
+}
+
+/// What a text may hold for one term.
+#[derive(Debug, Default)]
+pub(super) struct Renderings {
+    /// Phrases of its forms, each with the index of the form.
+    pub forms: Vec<(usize, Phrase)>,
+    /// Phrases of `.also`.
+    pub also: Vec<Phrase>,
+    /// Phrases of `.forbidden`.
+    pub forbidden: Vec<Phrase>,
+}
+
+/// A term that occurs in a text, and how it may be rendered in another locale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence<'g> {
+    /// The term in the glossary of the text's own locale.
+    pub source: &'g Term,
+    /// The term in the glossary of the other locale; `None` when that has none of this name.
+    pub target: Option<&'g Term>,
+    /// The bytes of the text where it stands.
+    pub span: Span,
+    /// The text there.
+    pub text: String,
+}
+
+impl Occurrence<'_> {
+    /// The term's name, without the `-`.
+    pub fn term(&self) -> &str {
+        &self.source.name
+    }
+
+    /// Its approved forms, with what chooses them; empty when the other glossary has none.
+    pub fn renderings(&self) -> &[Form] {
+        self.target.map_or(&[], |term| &term.forms)
+    }
+
+    /// Other accepted texts.
+    pub fn also(&self) -> &[String] {
+        self.target.map_or(&[], |term| &term.also)
+    }
+
+    /// Texts that must not be used for it.
+    pub fn forbidden(&self) -> &[String] {
+        self.target.map_or(&[], |term| &term.forbidden)
+    }
+
+    /// What it means: the definition of the text's own glossary, or else of the other.
+    pub fn definition(&self) -> Option<&str> {
+        self.source.definition.as_deref().or_else(|| self.target?.definition.as_deref())
+    }
+
+    /// Whether translations keep the text of the source.
+    pub fn keep(&self) -> bool {
+        self.source.keep || self.target.is_some_and(|term| term.keep)
+    }
+}
+
+impl Glossary {
+    /// Reads `glossary/<locale>.ftl`; entries that do not parse are left out, what is wrong with the others is reported.
+    pub fn read(text: &str, locale: &Locale) -> (Self, Vec<Diagnostic>) {
+        let raw = read_terms(text);
+        let (terms, diagnostics) = term::read(text, &raw);
+        let message = |term: fluent::Term| {
+            let value = Some(term.value);
+            (term.name, Message { value, attributes: term.attributes, lines: Vec::new(), indent: CURRENT_INDENT })
+        };
+        let glossary = Self {
+            by_name: terms.iter().enumerate().map(|(at, term)| (term.name.clone(), at)).collect(),
+            renderings: terms.iter().map(|_| OnceLock::new()).collect(),
+            terms,
+            // Of two terms with one name Fluent uses the first.
+            messages: raw.into_iter().rev().map(message).collect(),
+            locale: Some(locale.clone()),
+            affixes: OnceLock::new(),
+            finder: OnceLock::new(),
+        };
+        (glossary, diagnostics)
+    }
+
+    /// The same with the rules of a project's affix file in place of those that are built in.
+    pub fn with_affixes(mut self, affixes: Affixes) -> Self {
+        self.affixes = OnceLock::from(Arc::new(affixes));
+        self
+    }
+
+    /// Its terms in file order.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// The term called `name` (without the `-`).
+    pub fn term(&self, name: &str) -> Option<&Term> {
+        self.by_name.get(name).map(|at| &self.terms[*at])
+    }
+
+    /// Which of its terms occur in `text`, in order, and how `target` says that they may be rendered.
+    ///
+    /// Of terms that overlap the longest counts. A text of another locale than the glossary's gives nothing useful.
+    pub fn occurrences<'g>(&'g self, text: &str, target: &'g Self) -> Vec<Occurrence<'g>> {
+        if self.terms.is_empty() {
+            return Vec::new();
+        }
+        let affixes = self.affixes();
+        let words = Words::new(text, affixes.division);
+        let finder = self.finder.get_or_init(|| Finder::new(&self.terms, affixes));
+        let found = finder.find(&words, affixes).into_iter().map(|(term, found)| {
+            let (source, span) = (&self.terms[term], found.span(&words));
+            Occurrence { source, target: target.term(&source.name), text: text[span.clone()].to_owned(), span }
+        });
+        found.collect()
+    }
+
+    /// The canonical text of every term that `message` renders, those behind other terms included; empty if there is none.
+    pub fn rendered_terms(&self, message: &Message) -> String {
+        let names = |message: &Message| references(message).terms.into_iter().map(|reference| reference.term).collect::<Vec<_>>();
+        let mut waiting = names(message);
+        let mut seen = BTreeSet::new();
+        while let Some(name) = waiting.pop() {
+            let term = self.messages.get(&name);
+            if seen.insert(name) {
+                waiting.extend(term.map(names).unwrap_or_default());
+            }
+        }
+        let text = |name: &String| self.messages.get(name).map(canonical).unwrap_or_default();
+        seen.iter().map(|name| format!("-{name}={}\n", text(name))).collect()
+    }
+
+    pub(super) fn affixes(&self) -> &Affixes {
+        self.affixes.get_or_init(|| Arc::new(self.locale.as_ref().map(Affixes::of).unwrap_or_default()))
+    }
+
+    pub(super) fn renderings_of(&self, name: &str) -> Option<&Renderings> {
+        let at = *self.by_name.get(name)?;
+        let (term, affixes) = (&self.terms[at], self.affixes());
+        let phrases = |text: &String, lemma| Phrase::new(text, term.matching, lemma, affixes);
+        Some(self.renderings[at].get_or_init(|| {
+            Renderings {
+                forms: term
+                    .forms
+                    .iter()
+                    .enumerate()
+                    .flat_map(|(nth, form)| phrases(&form.text, form.default).into_iter().map(move |phrase| (nth, phrase)))
+                    .collect(),
+                also: term.also.iter().flat_map(|text| phrases(text, true)).collect(),
+                forbidden: term.forbidden.iter().flat_map(|text| phrases(text, true)).collect(),
+            }
+        }))
+    }
+}

@@ -1,0 +1,219 @@
+//! One word of a term, and which words of a text are forms of it.
+
+use super::affixes::Affixes;
+use super::fold::{Casing, accents_agree, fold};
+use super::term::Matching;
+
+/// The fewest letters of a word that is recognised inside a compound.
+const LEAST_IN_COMPOUND: usize = 5;
+/// The fewest letters of what a compound adds before and after it.
+const LEAST_ADDED: (usize, usize) = (2, 4);
+
+/// How a word of a text agrees with one of a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// It is the same word in the same form.
+    Same,
+    /// It is another form of it, or has something attached.
+    Inflected,
+}
+
+/// One word of a term, prepared for comparing.
+#[derive(Debug, Clone)]
+pub struct WordPattern {
+    folded: String,
+    written: String,
+    matching: Matching,
+    /// Written in capitals only: compared as it is written.
+    acronym: bool,
+    /// It has no other forms.
+    fixed: bool,
+    /// Group of words that may stand for it.
+    same: Option<usize>,
+    stems: Vec<Stem>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Stem {
+    text: String,
+    /// The paradigm whose endings may follow; `None` for the whole word, which only suffixes may follow.
+    paradigm: Option<usize>,
+}
+
+impl WordPattern {
+    /// Prepares a word.
+    pub fn new(written: &str, matching: Matching, affixes: &Affixes) -> Self {
+        let folded = fold(written, affixes.division.casing);
+        let acronym = written.chars().filter(|c| c.is_uppercase()).count() > 1 && !written.chars().any(char::is_lowercase);
+        let letters = folded.chars().count();
+        let fixed = matching.exact
+            || affixes.fixed.contains(&folded)
+            || letters <= affixes.shortest.min(2)
+            || folded.contains(|c: char| c.is_ascii_digit());
+        let same = affixes.same.iter().position(|group| group.contains(&folded));
+        let mut stems = Vec::new();
+        if !fixed && !acronym && same.is_none() {
+            let mut bare = vec![folded.as_str()];
+            bare.extend(affixes.article.iter().filter_map(|article| folded.strip_prefix(article.as_str())));
+            bare.iter().for_each(|word| collect_stems(word, affixes, &mut stems));
+        }
+        Self { folded, written: written.to_owned(), matching, acronym, fixed, same, stems }
+    }
+
+    /// Texts of which every word that agrees holds one, folded.
+    pub fn anchors(&self, affixes: &Affixes) -> Vec<String> {
+        let mut anchors: Vec<String> = self.stems.iter().map(|stem| stem.text.clone()).collect();
+        anchors.push(self.folded.clone());
+        if let Some(group) = self.same {
+            anchors.extend(affixes.same[group].iter().cloned());
+        }
+        if !affixes.ruled && affixes.stems.is_some() && !self.fixed && !self.acronym {
+            anchors.push(self.folded.chars().take(least_shared(&self.folded)).collect());
+        }
+        anchors.sort();
+        // What begins with another anchor is found by that one.
+        anchors.dedup_by(|next, kept| next.starts_with(kept.as_str()));
+        anchors
+    }
+
+    /// The folded word.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// Whether the word `folded`, in the text `written`, is a form of this one.
+    pub fn fit(&self, folded: &str, written: &str, affixes: &Affixes) -> Option<Fit> {
+        if folded == self.folded {
+            let cased = self.matching.case || self.matching.exact || self.acronym;
+            let agrees = affixes.division.casing != Casing::Greek || accents_agree(&self.written, written);
+            return (agrees && (!cased || written == self.written || !has_case(written))).then_some(Fit::Same);
+        }
+        let accents = affixes.division.casing != Casing::Greek || accents_agree(&self.written, written);
+        if self.matching.exact || !accents {
+            return None;
+        }
+        if self.same.is_some_and(|group| affixes.same[group].contains(folded)) {
+            return Some(Fit::Inflected);
+        }
+        if self.acronym {
+            return self.acronym_fits(written, affixes).then_some(Fit::Inflected);
+        }
+        if self.matching.case && written.chars().next() != self.written.chars().next() {
+            return None;
+        }
+        let fits = self.is_attached(folded, affixes)
+            || !self.fixed
+                && !affixes.fixed.contains(folded)
+                && (self.is_inflected(folded, affixes) || self.is_stemmed(folded, affixes));
+        (fits || !self.matching.word && self.is_compounded(folded, affixes)).then_some(Fit::Inflected)
+    }
+
+    /// `ТАССом`, `NATOs`: capitals as in the term, then small letters that are an ending.
+    fn acronym_fits(&self, written: &str, affixes: &Affixes) -> bool {
+        let Some(rest) = written.strip_prefix(self.written.as_str()) else { return false };
+        let small = !rest.is_empty() && rest.chars().all(char::is_lowercase);
+        small && affixes.is_ending(&fold(rest, affixes.division.casing), self.folded.chars().last())
+    }
+
+    /// Whether `word` is this one with clitics before it, and perhaps inflected.
+    fn is_attached(&self, word: &str, affixes: &Affixes) -> bool {
+        if affixes.prefixes.is_empty() {
+            return false;
+        }
+        let bare = affixes.prefixes.strip(word);
+        let article = affixes.article.iter().filter_map(|article| self.folded.strip_prefix(article.as_str())).next();
+        let own = |word: &str| word == self.folded || Some(word) == article;
+        own(word) || bare.iter().any(|word| own(word) || !self.fixed && self.is_inflected(word, affixes))
+    }
+
+    fn is_inflected(&self, word: &str, affixes: &Affixes) -> bool {
+        self.stems.iter().any(|stem| word.strip_prefix(stem.text.as_str()).is_some_and(|rest| stem.takes(rest, affixes)))
+    }
+
+    /// Whether the stemmer says so, and both words go on from what they share with endings of the language.
+    fn is_stemmed(&self, word: &str, affixes: &Affixes) -> bool {
+        let Some(stems) = affixes.stems.as_ref().filter(|_| !self.matching.word || affixes.ruled) else { return false };
+        let shared: usize =
+            self.folded.chars().zip(word.chars()).take_while(|(own, other)| own == other).map(|(c, _)| c.len_utf8()).sum();
+        let (tail, other) = (&self.folded[shared..], &word[shared..]);
+        if self.folded[..shared].chars().count() < least_shared(&self.folded) {
+            return false;
+        }
+        let last = self.folded[..shared].chars().last();
+        let plausible = if affixes.ruled {
+            affixes.is_ending(tail, last) && affixes.is_ending(other, last)
+        } else {
+            tail.chars().count() <= 3 && other.chars().count() <= 5
+        };
+        plausible && stems.stem(&self.folded) == stems.stem(word)
+    }
+
+    /// Whether this word, perhaps inflected, ends the compound `word` or begins it.
+    fn is_compounded(&self, word: &str, affixes: &Affixes) -> bool {
+        let Some(links) = &affixes.links else { return false };
+        if self.fixed || self.folded.chars().count() < LEAST_IN_COMPOUND || word.len() <= self.folded.len() {
+            return false;
+        }
+        let whole = Stem { text: self.folded.clone(), paradigm: None };
+        let ends = self.stems.iter().chain([&whole]).any(|stem| {
+            word.match_indices(stem.text.as_str()).any(|(at, text)| {
+                let first = &word[..at];
+                let word_like = first.chars().count() >= LEAST_ADDED.0 && !affixes.refused_first.contains(first);
+                word_like && stem.takes(&word[at + text.len()..], affixes)
+            })
+        });
+        ends || links.iter().map(String::as_str).chain([""]).any(|link| {
+            let last = word.strip_prefix(self.folded.as_str()).and_then(|rest| rest.strip_prefix(link));
+            last.is_some_and(|last| {
+                let refused = affixes.refused_last.iter().any(|refused| last.starts_with(refused.as_str()));
+                last.chars().count() >= LEAST_ADDED.1 && !refused
+            })
+        })
+    }
+}
+
+impl Stem {
+    /// Whether `rest` may follow this stem.
+    fn takes(&self, rest: &str, affixes: &Affixes) -> bool {
+        let last = self.text.chars().last();
+        let Some(paradigm) = self.paradigm else { return affixes.suffixes.accepts(rest, last) };
+        affixes.paradigms[paradigm].iter().any(|ending| {
+            let after = rest.strip_prefix(ending.as_str());
+            after.is_some_and(|after| after.is_empty() || affixes.suffixes.accepts(after, ending.chars().last().or(last)))
+        })
+    }
+}
+
+/// Every stem that `word` may have, with those it changes into.
+fn collect_stems(word: &str, affixes: &Affixes, stems: &mut Vec<Stem>) {
+    let mut add = |text: &str, paradigm: Option<usize>| {
+        if text.chars().count() < affixes.shortest {
+            return;
+        }
+        let mut texts = vec![text.to_owned()];
+        affixes.shapes.iter().for_each(|shape| shape.apply(text, &mut texts));
+        texts.retain(|text| text.chars().count() >= affixes.shortest);
+        stems.extend(texts.into_iter().map(|text| Stem { text, paradigm }));
+    };
+    if !affixes.suffixes.is_empty() {
+        add(word, None);
+    }
+    for (at, paradigm) in affixes.paradigms.iter().enumerate() {
+        // No ending at all is what a dictionary lists only where it comes first; elsewhere it is that of a genitive plural.
+        let endings = paradigm.iter().enumerate().filter(|(at, ending)| *at == 0 || !ending.is_empty());
+        for stem in endings.filter_map(|(_, ending)| word.strip_suffix(ending.as_str())) {
+            add(stem, Some(at));
+        }
+    }
+    stems.sort();
+    stems.dedup();
+}
+
+/// How many letters two forms of a word share at least where only a stemmer says that they are forms of one.
+fn least_shared(word: &str) -> usize {
+    (word.chars().count() * 3).div_ceil(5).max(3)
+}
+
+fn has_case(text: &str) -> bool {
+    text.contains(|c: char| c.is_uppercase() || c.is_lowercase())
+}
