@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Fingerprint, Locale};
-use crate::engine::grade;
+use crate::engine::grade::{self, FactChange, Graded};
 use crate::format::fluent::read_lines;
 use crate::model::{Freshness, Grade, Impact, SourceRecord, SourceText, TargetRecord, flatten};
 
@@ -18,13 +18,18 @@ pub struct Judgement {
     pub grade: Option<Grade>,
     /// Whether the author called an edit on the way a correction.
     pub correction: bool,
+    /// What facts the edit behind it changed; only for stale ones.
+    pub facts: Vec<FactChange>,
+    /// Whether it is current although its source was edited, because the edit changed punctuation or markup only and nobody
+    /// gave a verdict that says otherwise.
+    pub restamped: bool,
     /// The source text it is compared with: the last one equivalent to what it renders. `None` unless stale with a known base.
     pub base: Option<SourceText>,
 }
 
 impl Judgement {
     fn plain(freshness: Freshness) -> Self {
-        Self { freshness, grade: None, correction: false, base: None }
+        Self { freshness, grade: None, correction: false, facts: Vec::new(), restamped: false, base: None }
     }
 
     /// A translation of which nobody knows what it renders.
@@ -46,7 +51,7 @@ impl Judgement {
 /// Judges the translation recorded as `target` against today's text `today` of the unit remembered in `source`.
 ///
 /// `today` must have the fingerprint of `source`. The translation itself must be the recorded one; a text that was not
-/// recorded yet has to be recorded first (`engine::record`).
+/// recorded yet has to be recorded first (`engine::record`). `locale` is the source locale: its word lists tell the facts.
 pub fn judge(source: &SourceRecord, today: &SourceText, target: &TargetRecord, locale: &Locale) -> Judgement {
     let Some(renders) = target.renders else {
         return Judgement::unknown_base();
@@ -64,19 +69,29 @@ pub fn judge(source: &SourceRecord, today: &SourceText, target: &TargetRecord, l
         return Judgement::unknown_base();
     };
     let verdicts = verdicts_between(source, &rendered, base, today);
-    let computed = edit_grade(base, today, locale);
+    let computed = edit_facts(base, today, locale);
+    if computed.grade == Grade::Format && verdicts.leave_form_alone() {
+        return Judgement { restamped: true, ..Judgement::plain(Freshness::Current) };
+    }
     Judgement {
         freshness: Freshness::Stale,
-        grade: Some(weigh(&verdicts, computed)),
+        grade: Some(weigh(&verdicts, computed.grade)),
         correction: verdicts.corrections > 0,
+        facts: computed.facts,
+        restamped: false,
         base: Some(base.clone()),
     }
 }
 
-/// The grade of the edit from one source text to another, by its words alone.
+/// The grade of the edit from one source text to another, by its words alone; `locale` is the source locale.
 pub fn edit_grade(from: &SourceText, to: &SourceText, locale: &Locale) -> Grade {
+    edit_facts(from, to, locale).grade
+}
+
+/// The grade of the edit from one source text to another, and the facts that it changes.
+fn edit_facts(from: &SourceText, to: &SourceText, locale: &Locale) -> Graded {
     let (from, to) = (flat(from), flat(to));
-    grade::grade(&from, &to, locale).grade
+    grade::grade(&from, &to, locale)
 }
 
 /// The plain text of a remembered text, placeables' contents in place.
@@ -111,6 +126,13 @@ struct Verdicts {
     all_steps: bool,
     /// How many steps were called corrections.
     corrections: usize,
+}
+
+impl Verdicts {
+    /// Whether nobody said that an edit on the way matters, so that one of form alone does not.
+    fn leave_form_alone(&self) -> bool {
+        self.direct.or(self.worst_step).is_none_or(|impact| impact == Impact::None)
+    }
 }
 
 fn verdicts_between(source: &SourceRecord, rendered: &BTreeSet<Fingerprint>, base: &SourceText, today: &SourceText) -> Verdicts {

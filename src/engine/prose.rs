@@ -1,6 +1,6 @@
 //! What a reader sees of a unit's flat text, and what is behind it: link targets, code, HTML.
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag};
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag};
 
 /// A unit's text without its markup.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,6 +11,8 @@ pub(crate) struct Prose {
     pub links: Vec<String>,
     /// Contents of code spans, in order.
     pub code: Vec<String>,
+    /// Tags of inline HTML, in order.
+    pub html: Vec<String>,
 }
 
 /// What to do with the words of code spans.
@@ -32,6 +34,11 @@ pub(crate) fn prose(text: &str, code_words: CodeWords) -> Prose {
     let parser = Parser::new_with_broken_link_callback(&paragraph, Options::ENABLE_STRIKETHROUGH, Some(known));
     for (event, span) in parser.into_offset_iter() {
         match event {
+            // The visible text is the target: it is one link, as the bare URL is.
+            Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, dest_url, .. }) => {
+                hidden += 1;
+                prose.links.push(dest_url.into_string());
+            }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 hidden += usize::from(hidden > 0 || paragraph[span].starts_with("[^"));
                 prose.links.push(dest_url.into_string());
@@ -46,6 +53,7 @@ pub(crate) fn prose(text: &str, code_words: CodeWords) -> Prose {
             }
             Event::InlineHtml(tag) => {
                 prose.links.extend(tag_targets(&tag));
+                prose.html.push(tag.to_string());
                 prose.text.push(' ');
             }
             _ => {}

@@ -4,7 +4,7 @@
 //! (c) the source catalog on disk. Nothing is ever attributed to a text that its translator could not see.
 
 use crate::base::Fingerprint;
-use crate::model::{Origin, State, TargetRecord};
+use crate::model::{Origin, State, TargetRecord, UnitId};
 
 /// Who brought a new text, if anybody said.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -115,4 +115,19 @@ pub fn effective_state(record: &TargetRecord, glossary: &str) -> State {
         _ => false,
     };
     if record.state >= State::Reviewed && !signed { State::Translated } else { record.state }
+}
+
+/// The mark that the tool sets beside what a translation renders (proof of touch); `None` while untranslated.
+///
+/// It is no secret, only a sum over the fields that somebody who bumps fingerprints by hand, or a script, would change without it.
+pub fn touch(id: &UnitId, record: &TargetRecord) -> Option<String> {
+    let target = record.target?;
+    let renders = record.renders.map_or_else(|| "?".to_owned(), |renders| renders.to_string());
+    Some(Fingerprint::of_normalised(&format!("{id}\n{renders}\n{target}")).suffix())
+}
+
+/// Whether a record was changed by other hands than the tool's: its mark belongs to another source text or translation.
+/// A record without a mark comes from an older version and is believed.
+pub fn is_forged(id: &UnitId, record: &TargetRecord) -> bool {
+    record.target.is_some() && record.touch.is_some() && record.touch != touch(id, record)
 }

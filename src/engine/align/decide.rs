@@ -1,7 +1,7 @@
 //! The question, the answer and the order of the steps.
 
 use super::evidence::Evidence;
-use super::{exact, gaps, moved};
+use super::{exact, gaps, moved, offers};
 use crate::base::Fingerprint;
 use crate::model::Role;
 
@@ -73,6 +73,17 @@ pub struct Ambiguity {
     pub new: Vec<usize>,
 }
 
+/// An old unit that nothing keeps and whose translation may help with a new text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Offer {
+    /// The old unit.
+    pub old: usize,
+    /// The new unit.
+    pub new: usize,
+    /// How alike the texts are, 0 to 1.
+    pub similarity: f64,
+}
+
 /// What became of every unit.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Alignment {
@@ -82,11 +93,24 @@ pub struct Alignment {
     pub gone: Vec<Gone>,
     /// What a person has to decide.
     pub ambiguous: Vec<Ambiguity>,
+    /// What resembles what among the units without a partner, at most two offers a unit, by new unit, the best first.
+    pub offers: Vec<Offer>,
 }
 
 /// Aligns the units of an article with those it had before. Pure, deterministic, and far from quadratic in long articles.
 pub fn align(old: &[AlignUnit<'_>], new: &[AlignUnit<'_>]) -> Alignment {
+    align_resolved(old, new, &[])
+}
+
+/// Aligns as [`align`] does, after making the pairs (old, new) one that a person has chosen. A pair whose old or new unit is
+/// chosen twice counts once.
+pub fn align_resolved(old: &[AlignUnit<'_>], new: &[AlignUnit<'_>], chosen: &[(usize, usize)]) -> Alignment {
     let mut draft = Draft::new(old, new);
+    for &(old, new) in chosen {
+        if draft.old_is_free(old) && draft.new_is_free(new) {
+            draft.pair(old, new, false);
+        }
+    }
     exact::pair_namesakes(&mut draft);
     exact::pair_in_sequence(&mut draft);
     exact::pair_moved(&mut draft);
@@ -189,6 +213,7 @@ impl<'t> Draft<'t> {
                 .filter(|&old| self.to_new[old].is_none())
                 .map(|old| Gone { old, merged_into: self.merged_into[old] })
                 .collect(),
+            offers: offers::find(&self),
             ambiguous: self.ambiguous,
         }
     }

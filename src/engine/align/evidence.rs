@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::AlignUnit;
 use crate::base::normalise;
 use crate::engine::diff::{Vocabulary, Words, char_similarity};
+use crate::model::Role;
 
 /// Texts of at most this many words are compared by letters too: one changed word is too much of them.
 const SHORT: usize = 8;
@@ -20,6 +21,10 @@ pub(super) struct Evidence {
     new_short: HashMap<usize, String>,
     old_role: Vec<&'static str>,
     new_role: Vec<&'static str>,
+    old_marks: Vec<Vec<String>>,
+    new_marks: Vec<Vec<String>>,
+    old_heading: Vec<Option<usize>>,
+    new_heading: Vec<Option<usize>>,
 }
 
 impl Evidence {
@@ -34,7 +39,23 @@ impl Evidence {
             new_short,
             old_role: old.iter().map(|unit| unit.role.prefix()).collect(),
             new_role: new.iter().map(|unit| unit.role.prefix()).collect(),
+            old_marks: old.iter().map(|unit| marks(unit.text)).collect(),
+            new_marks: new.iter().map(|unit| marks(unit.text)).collect(),
+            old_heading: headings(old),
+            new_heading: headings(new),
         }
+    }
+
+    /// How many of the numbers, links and pieces of code of two units are the same, 0 to 1; 0 where there are none.
+    pub fn shared_marks(&self, old: usize, new: usize) -> f64 {
+        let (old, new) = (&self.old_marks[old], &self.new_marks[new]);
+        let shared = old.iter().filter(|mark| new.contains(mark)).count();
+        if shared == 0 { 0.0 } else { shared as f64 / old.len().max(new.len()) as f64 }
+    }
+
+    /// The nearest headings above two units, if both have one.
+    pub fn headings(&self, old: usize, new: usize) -> Option<(usize, usize)> {
+        Some((self.old_heading[old]?, self.new_heading[new]?))
     }
 
     /// How alike two units are, 0 to 1; `None` below `floor`.
@@ -120,6 +141,33 @@ const ALL_PAIRS: usize = 4000;
 const MOST_LOOKED_UP: usize = 600;
 /// So many candidates are compared with each unit of a large gap.
 const NEAREST: usize = 12;
+
+/// The numbers, link targets and code of a text, which change less than its words; the first few of them.
+fn marks(text: &str) -> Vec<String> {
+    const ENOUGH: usize = 8;
+    if !text.contains(|c: char| c == '`' || c == '(' || c.is_numeric()) {
+        return Vec::new();
+    }
+    let trimmed = |word: &str| word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '`').to_owned();
+    let tells = |word: &&str| word.contains(|c: char| c == '`' || c.is_numeric()) || word.contains("](");
+    let mut marks: Vec<String> = text.split_whitespace().filter(tells).take(ENOUGH).map(trimmed).collect();
+    marks.sort_unstable();
+    marks.dedup();
+    marks
+}
+
+/// The place of the nearest heading above each unit.
+fn headings(units: &[AlignUnit<'_>]) -> Vec<Option<usize>> {
+    let mut heading = None;
+    let mut headings = Vec::with_capacity(units.len());
+    for (at, unit) in units.iter().enumerate() {
+        headings.push(heading);
+        if matches!(unit.role, Role::Heading(_)) {
+            heading = Some(at);
+        }
+    }
+    headings
+}
 
 fn read(vocabulary: &mut Vocabulary, units: &[AlignUnit<'_>]) -> (Vec<Words>, HashMap<usize, String>) {
     let mut short = HashMap::new();

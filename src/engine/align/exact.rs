@@ -26,6 +26,8 @@ pub(super) fn pair_namesakes(draft: &mut Draft<'_>) {
     for new in 0..draft.new.len() {
         if let (Some([old]), Some([_])) =
             (olds.get(draft.new[new].role).map(Vec::as_slice), news.get(draft.new[new].role).map(Vec::as_slice))
+            && draft.old_is_free(*old)
+            && draft.new_is_free(new)
         {
             // Namesakes may change places, so they bound no gap.
             draft.pair(*old, new, false);

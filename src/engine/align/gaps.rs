@@ -106,12 +106,13 @@ fn push_pair(
     let same_role = draft.evidence.same_role(old, new);
     let floor = if same_role { floor } else { floor.max(OTHER_ROLE) };
     if let Some(similarity) = draft.evidence.similarity(old, new, floor) {
-        let bonus = 100 * u64::from(same_role) + 40 * closeness(draft, old, new);
+        let marks = (100.0 * draft.evidence.shared_marks(old, new)) as u64;
+        let bonus = 100 * u64::from(same_role) + 40 * closeness(draft, old, new) + marks;
         blocks.push(Block { old: from..from + 1, new: to..to + 1, weight: (similarity * 2000.0) as u64 + bonus });
     }
 }
 
-/// On how many sides the two have paired neighbours, or both the end of the article.
+/// On how many sides the two have paired neighbours, or both the end of the article; headings that are one count too.
 fn closeness(draft: &Draft<'_>, old: usize, new: usize) -> u64 {
     let before = match (old.checked_sub(1), new.checked_sub(1)) {
         (Some(old), Some(new)) => draft.to_new[old] == Some(new),
@@ -121,7 +122,8 @@ fn closeness(draft: &Draft<'_>, old: usize, new: usize) -> u64 {
         (Some(to), true) => *to == Some(new + 1),
         (to, more) => to.is_none() && !more,
     };
-    u64::from(before) + u64::from(after)
+    let below = draft.evidence.headings(old, new).is_some_and(|(old, new)| draft.to_new[old] == Some(new));
+    u64::from(before) + u64::from(after) + u64::from(below)
 }
 
 /// Adds the splits and merges that the pair of positions `from` and `to` is a part of.
@@ -230,6 +232,8 @@ fn apply_pairs(draft: &mut Draft<'_>, candidates: &[(usize, usize)], pairs: &[(u
 /// Whether `other` is about as good as the chosen pair in words and in place.
 fn is_rival(draft: &Draft<'_>, chosen: (usize, usize), other: (usize, usize)) -> bool {
     let similarity = draft.evidence.similarity(chosen.0, chosen.1, 0.0).unwrap_or(0.0);
+    let marks = |pair: (usize, usize)| draft.evidence.shared_marks(pair.0, pair.1);
     closeness(draft, other.0, other.1) >= closeness(draft, chosen.0, chosen.1)
+        && marks(other) >= marks(chosen) - MARGIN
         && draft.evidence.similarity(other.0, other.1, (similarity - MARGIN).max(0.0)).is_some()
 }

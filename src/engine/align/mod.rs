@@ -10,5 +10,6 @@ mod evidence;
 mod exact;
 mod gaps;
 mod moved;
+mod offers;
 
-pub use decide::{AlignUnit, Alignment, Ambiguity, Attachment, Gone, align};
+pub use decide::{AlignUnit, Alignment, Ambiguity, Attachment, Gone, Offer, align, align_resolved};

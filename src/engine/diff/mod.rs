@@ -4,11 +4,13 @@
 //! Everything is deterministic and, for texts of any length, bounded in time.
 
 mod chain;
+mod pairing;
 mod segments;
 mod similarity;
 mod words;
 
 pub use chain::{Block, heaviest_chain};
+pub use pairing::{Pairing, pair_segments};
 pub use segments::{SegmentChange, segments};
 pub use similarity::{Vocabulary, Words, char_similarity, similarity};
 pub use words::{Change, words};

@@ -1,14 +1,21 @@
 //! The order of the rules.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::facts::{Fact, FactKind, Facts, read_facts};
+use super::facts::{Exclusive, Fact, FactChange, FactKind, Facts, fold, read_facts};
 use super::lexicon::{Lexicon, lexicon};
-use super::typo::{is_opposite, is_slip, joins_alike};
+use super::shape::shape;
+use super::substituted::{self, Replacement};
+use super::typo::{is_opposite, is_slip, is_transposed, joins_alike};
 use crate::base::{Locale, normalise};
 use crate::model::Grade;
+
+/// Words of so many letters have no other that differs by one.
+const LONG: usize = 8;
+/// A text of so many words is not another one because facts in it changed.
+const SHORT: usize = 4;
 
 /// What an edit amounts to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,17 +24,6 @@ pub struct Graded {
     pub grade: Grade,
     /// The facts that changed, in reading order of their kind; empty unless the grade is `facts` or `rewrite`.
     pub facts: Vec<FactChange>,
-}
-
-/// A fact that is not the same any more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FactChange {
-    /// What kind of fact.
-    pub kind: FactKind,
-    /// As the old text has it; `None` if it was added.
-    pub old: Option<String>,
-    /// As the new text has it; `None` if it went.
-    pub new: Option<String>,
 }
 
 /// Grades the edit from `old` to `new`, flat texts in the source `locale` with the contents of placeables in them.
@@ -40,10 +36,20 @@ pub fn grade(old: &str, new: &str, locale: &Locale) -> Graded {
     let (old, new) = read_facts(&old, &new, lexicon);
     let words = compare_words(&old, &new, lexicon);
     let mut changes = compare_facts(&old, &new);
+    changes.retain(|change| !words.is_misspelt(change, lexicon));
+    if changes.is_empty() && old.html == new.html && shape(&old.text) == shape(&new.text) {
+        return Graded { grade: Grade::Format, facts: Vec::new() };
+    }
     if !changes.iter().any(|change| change.kind == FactKind::Negation) {
         changes.extend(words.opposites.iter().cloned());
     }
-    let grade = if words.is_rewrite() {
+    if !changes.iter().any(|change| change.kind == FactKind::Name) {
+        changes.extend(words.names.iter().cloned());
+    }
+    merge_exclusive(&mut changes, compare_exclusive(&old.exclusive, &new.exclusive));
+    // In a heading of a few words a date and its verb are more than half, and it is still the same heading.
+    let short = words.old <= SHORT && changes.iter().any(|change| change.old.is_some() && change.new.is_some());
+    let grade = if words.is_rewrite() && !short {
         Grade::Rewrite
     } else if !changes.is_empty() {
         Grade::Facts
@@ -72,6 +78,56 @@ fn compare_facts(old: &Facts, new: &Facts) -> Vec<FactChange> {
     changes
 }
 
+/// Adds words that gave way to one that they exclude; what the lists said of one side alone is said by the pair.
+fn merge_exclusive(changes: &mut Vec<FactChange>, exclusive: Vec<FactChange>) {
+    for pair in exclusive {
+        if changes.iter().any(|known| known.old == pair.old && known.new == pair.new) {
+            continue;
+        }
+        let within = |known: &Option<String>, pair: &Option<String>| match (known, pair) {
+            (Some(known), Some(pair)) => pair.contains(known.as_str()),
+            _ => false,
+        };
+        let said = |known: &FactChange| match (&known.old, &known.new) {
+            (Some(_), None) => within(&known.old, &pair.old),
+            (None, Some(_)) => within(&known.new, &pair.new),
+            _ => false,
+        };
+        changes.retain(|known| !said(known));
+        changes.push(pair);
+    }
+}
+
+/// Words that gave way to one that they exclude, group by group; that one only came or only went says nothing, that two changed
+/// places does.
+fn compare_exclusive(old: &[Exclusive], new: &[Exclusive]) -> Vec<FactChange> {
+    let groups: BTreeSet<usize> = old.iter().map(|word| word.group).collect();
+    let mut changes = Vec::new();
+    for group in groups {
+        let of = |words: &[Exclusive]| words.iter().filter(|word| word.group == group).cloned().collect::<Vec<_>>();
+        let (old, new) = (of(old), of(new));
+        let left = |from: &[Exclusive], other: &[Exclusive]| {
+            let mut other: Vec<usize> = other.iter().map(|word| word.class).collect();
+            let mut left = from.to_vec();
+            left.retain(|word| other.iter().position(|class| *class == word.class).map(|at| other.remove(at)).is_none());
+            left
+        };
+        let (gone, came) = (left(&old, &new), left(&new, &old));
+        let exchanged = old.iter().zip(&new).filter(|(from, to)| from.class != to.class);
+        let pairs: Vec<(&Exclusive, &Exclusive)> = match (gone.is_empty(), came.is_empty()) {
+            (true, true) => exchanged.take(1).collect(),
+            _ => gone.iter().zip(&came).collect(),
+        };
+        let change = |(from, to): (&Exclusive, &Exclusive)| FactChange {
+            kind: FactKind::Opposite,
+            old: Some(from.shown.clone()),
+            new: Some(to.shown.clone()),
+        };
+        changes.extend(pairs.into_iter().map(change));
+    }
+    changes
+}
+
 /// Sets facts of one kind that went and came at one place beside each other.
 fn pair_changes(old: &[Fact], new: &[Fact], changes: &mut Vec<FactChange>) {
     let mut came: Vec<&Fact> = new.iter().collect();
@@ -94,9 +150,32 @@ struct WordChange {
     gone_plain: usize,
     /// Words that became their opposites by a prefix.
     opposites: Vec<FactChange>,
+    /// Names that no capital tells.
+    names: Vec<FactChange>,
+    /// Words and what they were mended to.
+    slips: Vec<(String, String)>,
 }
 
 impl WordChange {
+    /// Whether a word of the lists is only spelt right or wrong, and no word otherwise: `frist`, `first`; `evrybody`, `everybody`.
+    /// Of numbers and dates only the order of the letters may differ; more would take one for another.
+    fn is_misspelt(&self, change: &FactChange, lexicon: &Lexicon) -> bool {
+        let (word, is_old) = match (change.kind, &change.old, &change.new) {
+            (FactKind::Name | FactKind::Quote | FactKind::Link | FactKind::Code, ..) => return false,
+            (_, Some(old), None) => (old, true),
+            (_, None, Some(new)) => (new, false),
+            _ => return false,
+        };
+        let word = fold(word);
+        let mut slips = self.slips.iter().map(|(from, to)| if is_old { (from, to) } else { (to, from) });
+        let counts = matches!(change.kind, FactKind::Number | FactKind::Date);
+        let misspelt = |listed: &str, other: &str| {
+            is_transposed(listed, other)
+                || !counts && listed.chars().count() >= LONG && !lexicon.caseless && is_slip(listed, other, lexicon)
+        };
+        slips.any(|(listed, other)| *listed == word && !lexicon.is_known(other) && misspelt(listed, other))
+    }
+
     /// Whether more than half is gone, facts that were replaced in a text that stays aside.
     fn is_rewrite(&self) -> bool {
         if self.old == 0 {
@@ -113,12 +192,18 @@ fn compare_words(old: &Facts, new: &Facts, lexicon: &Lexicon) -> WordChange {
     let mut change = WordChange { only_slips: true, old: old_words.len(), old_plain, ..WordChange::default() };
     for op in capture_diff_slices(Algorithm::Myers, &old_words, &new_words) {
         let (from, to) = (&old_words[op.old_range()], &new_words[op.new_range()]);
+        let mended = from.iter().zip(to).filter(|(from, to)| from.len() > 3 && from != to);
+        change.slips.extend(mended.map(|(from, to)| (from.clone(), to.clone())));
         let slips = from.len() == to.len() && from.iter().zip(to).all(|(from, to)| from == to || is_slip(from, to, lexicon));
         if slips || joins_alike(from, to) || is_doubled(&old_words, &op) {
             continue;
         }
         change.only_slips = false;
         change.opposites.extend(opposites(from, to, lexicon));
+        if matches!(op, DiffOp::Replace { .. }) {
+            let replaced = Replacement { old: (&old.words, op.old_range()), new: (&new.words, op.new_range()) };
+            change.names.extend(substituted::names(&replaced, lexicon));
+        }
     }
     if change.only_slips {
         return change;
@@ -169,6 +254,6 @@ fn is_doubled(old: &[String], op: &DiffOp) -> bool {
 
 /// Whether one text asks or exclaims where the other does not.
 fn ends_otherwise(old: &str, new: &str) -> bool {
-    let marks = |text: &str| text.chars().filter(|c| "?!؟¿¡？！;;՞".contains(*c) && *c != ';').collect::<Vec<_>>();
+    let marks = |text: &str| text.chars().filter(|c| "?!؟？！\u{37E}\u{55E}".contains(*c)).collect::<Vec<_>>();
     marks(old) != marks(new)
 }

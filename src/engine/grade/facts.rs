@@ -29,6 +29,10 @@ pub enum FactKind {
     Negation,
     /// A word that says how certain or binding something is.
     Modality,
+    /// How many or how much without a number, or what bounds a number: `all`, `at least`.
+    Quantity,
+    /// A word in place of one that it excludes: `rose`, `fell`.
+    Opposite,
     /// Where a link or an image leads to.
     Link,
     /// A code span.
@@ -44,6 +48,7 @@ impl FactKind {
         &[FactKind::Quote],
         &[FactKind::Negation],
         &[FactKind::Modality],
+        &[FactKind::Quantity],
         &[FactKind::Link],
         &[FactKind::Code],
     ];
@@ -57,6 +62,17 @@ pub(super) struct Fact {
     pub key: String,
     /// As it stands in the text.
     pub shown: String,
+}
+
+/// A fact that is not the same any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FactChange {
+    /// What kind of fact.
+    pub kind: FactKind,
+    /// As the old text has it; `None` if it was added.
+    pub old: Option<String>,
+    /// As the new text has it; `None` if it went.
+    pub new: Option<String>,
 }
 
 /// A word in order, case aside.
@@ -77,6 +93,19 @@ pub(super) struct Facts {
     pub words: Vec<PlainWord>,
     /// The visible text.
     pub text: String,
+    /// Tags of inline HTML, in order.
+    pub html: Vec<String>,
+    /// Words that exclude others, in order.
+    pub exclusive: Vec<Exclusive>,
+}
+
+/// A word that excludes the other classes of its group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Exclusive {
+    pub group: usize,
+    pub class: usize,
+    /// As it stands in the text.
+    pub shown: String,
 }
 
 /// A token of UAX #29 with its place.
@@ -107,6 +136,7 @@ pub(super) fn read_facts(old: &str, new: &str, lexicon: &Lexicon) -> (Facts, Fac
             word.in_fact |= quotes.iter().any(|(span, _)| span.contains(&word.at));
         }
         facts.found.extend(quotes.into_iter().map(|(_, quote)| quote));
+        facts.html.clone_from(&side.html);
         let behind = |kind: FactKind| move |text: &String| Fact { kind, key: text.clone(), shown: text.clone() };
         facts.found.extend(side.links.iter().map(behind(FactKind::Link)));
         facts.found.extend(side.code.iter().map(behind(FactKind::Code)));
@@ -118,6 +148,7 @@ pub(super) fn read_facts(old: &str, new: &str, lexicon: &Lexicon) -> (Facts, Fac
 fn read_text(text: &str, lexicon: &Lexicon, names: &NameReader<'_>) -> Facts {
     let tokens: Vec<Token<'_>> = text.split_word_bound_indices().map(|(at, text)| Token { at, text }).collect();
     let mut reader = Reader { tokens: &tokens, text, lexicon, found: Vec::new(), numbers: NumberReader::default(), covered: 0 };
+    let exclusive = read_exclusive(&tokens, text, lexicon);
     let mut words = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         if token.at >= reader.covered {
@@ -128,12 +159,28 @@ fn read_text(text: &str, lexicon: &Lexicon, names: &NameReader<'_>) -> Facts {
         }
     }
     let found = reader.finish();
-    Facts { found, words, text: text.to_owned() }
+    Facts { found, words, text: text.to_owned(), html: Vec::new(), exclusive }
+}
+
+fn read_exclusive(tokens: &[Token<'_>], text: &str, lexicon: &Lexicon) -> Vec<Exclusive> {
+    let mut found = Vec::new();
+    let mut covered = 0;
+    for token in tokens.iter().filter(|token| token.is_word()) {
+        if token.at < covered {
+            continue;
+        }
+        if let Some((length, classes)) = lexicon.find_exclusive(&text[token.at..]) {
+            let shown = &text[token.at..token.at + length];
+            found.extend(classes.iter().map(|&(group, class)| Exclusive { group, class, shown: shown.to_owned() }));
+            covered = token.at + length;
+        }
+    }
+    found
 }
 
 /// `word` in lower case with a plain apostrophe.
 pub(super) fn fold(word: &str) -> String {
-    word.to_lowercase().replace('\u{2019}', "'")
+    word.to_lowercase().replace('\u{2019}', "'").replace("i\u{307}", "i")
 }
 
 /// Goes through the tokens once; `covered` is the end of the last fact.
@@ -151,7 +198,10 @@ impl Reader<'_, '_> {
     fn read(&mut self, at: usize, names: &NameReader<'_>) {
         let token = self.tokens[at];
         if let Some(number) = numbers::read_digits(self.tokens, at, self.text, self.lexicon) {
-            return self.add_number(token.at, number.end, number.value, number.written);
+            return self.add_digits(token, number);
+        }
+        if let Some(value) = numbers::fraction_sign(token.text) {
+            return self.add_number(token.at, token.end(), Some(value), value.to_string());
         }
         if let Some((length, meaning)) = self.lexicon.find(&self.text[token.at..], token.text) {
             let end = token.at + length;
@@ -159,6 +209,11 @@ impl Reader<'_, '_> {
                 Meaning::Ordinary => self.covered_ordinary(end),
                 Meaning::Number(value) => self.add_number(token.at, end, Some(*value), value.to_string()),
                 Meaning::Title => self.add_titled(at, end),
+                Meaning::Bound(key) => {
+                    if self.number_follows(end) {
+                        self.add(FactKind::Quantity, key.clone(), token.at, end);
+                    }
+                }
                 Meaning::Fact(FactKind::Negation, key) => {
                     let key = format!("{key} {}", self.scope(end));
                     self.add(FactKind::Negation, key, token.at, end);
@@ -169,6 +224,9 @@ impl Reader<'_, '_> {
         }
         if let Some((value, end)) = numbers::read_han(self.text, token.at, self.lexicon) {
             return self.add_number(token.at, end, Some(value), value.to_string());
+        }
+        if let Some(value) = self.lexicon.compound_number(token.text) {
+            return self.add_number(token.at, token.end(), Some(value), value.to_string());
         }
         if let Some(key) = contracted_negation(token.text, self.lexicon) {
             let key = format!("{key} {}", self.scope(token.end()));
@@ -188,6 +246,41 @@ impl Reader<'_, '_> {
     fn add(&mut self, kind: FactKind, key: String, start: usize, end: usize) {
         self.found.push((start, Fact { kind, key, shown: self.text[start..end].trim().to_owned() }));
         self.covered = self.covered.max(end);
+    }
+
+    /// Adds a number in digits and what is written together with it: `5km`, `3bn`, `1990s`.
+    fn add_digits(&mut self, token: Token<'_>, number: numbers::Digits) {
+        let rest = self.text.get(number.end..token.end()).unwrap_or_default();
+        if rest.is_empty() {
+            return self.add_number(token.at, number.end, number.value, number.written);
+        }
+        match self.lexicon.find(rest, rest) {
+            Some((length, Meaning::Fact(kind, key))) if length == rest.len() => {
+                self.add_number(token.at, number.end, number.value, number.written);
+                self.add(*kind, key.clone(), number.end, token.end());
+            }
+            Some((length, Meaning::Number(value))) if length == rest.len() => {
+                self.add_number(token.at, number.end, number.value, number.written);
+                self.add_number(number.end, token.end(), Some(*value), value.to_string());
+            }
+            _ => self.add(FactKind::Number, format!("{}{}", number.written, fold(rest)), token.at, token.end()),
+        }
+    }
+
+    /// Whether the next word from byte `end` on is a number.
+    fn number_follows(&self, end: usize) -> bool {
+        let from = self.tokens.partition_point(|token| token.at < end);
+        let is_currency = |token: &Token<'_>| {
+            let meaning = self.lexicon.find(&self.text[token.at..], token.text);
+            matches!(meaning, Some((_, Meaning::Fact(FactKind::Currency, _)))) && !token.is_word()
+        };
+        let next = self.tokens[from..].iter().find(|token| !token.text.trim().is_empty() && !is_currency(token));
+        next.is_some_and(|token| {
+            numbers::digit(token.text.chars().next().unwrap_or(' ')).is_some()
+                || matches!(self.lexicon.find(&self.text[token.at..], token.text), Some((_, Meaning::Number(_))))
+                || numbers::read_han(self.text, token.at, self.lexicon).is_some()
+                || self.lexicon.compound_number(token.text).is_some()
+        })
     }
 
     /// Adds a number, or multiplies or adds it to the one that it continues: `2 million`, `twenty-one`.

@@ -1,8 +1,8 @@
 //! How serious a source edit is (DESIGN §6.3), by rules that can be read.
 //!
-//! First `format`: equal after normalisation. Then facts are read from both texts with the word lists in `words/` and
-//! compared kind by kind; any difference is at least `facts`. `rewrite` if more than half is gone, `typo` if every change is
-//! a slip inside a word, `wording` otherwise. In doubt the worse grade is given.
+//! First the facts are read from both texts with the word lists in `words/` and compared kind by kind. `format` if no fact and no
+//! word changed, only punctuation or markup; any difference of facts is at least `facts`; `rewrite` if more than half is gone,
+//! `typo` if every change is a slip inside a word, `wording` otherwise. In doubt the worse grade is given.
 
 mod decide;
 mod facts;
@@ -10,7 +10,11 @@ mod lexicon;
 mod names;
 mod numbers;
 mod quotes;
+mod shape;
+mod substituted;
 mod typo;
 
-pub use decide::{FactChange, Graded, grade};
-pub use facts::FactKind;
+pub use decide::{Graded, grade};
+pub(crate) use numbers::digit;
+
+pub use facts::{FactChange, FactKind};

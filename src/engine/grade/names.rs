@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::facts::{Token, fold};
 use super::lexicon::Lexicon;
-use super::typo::damerau;
+use super::typo::{damerau, is_variant};
 
 /// Tells names from other words.
 pub(super) struct NameReader<'x> {
@@ -33,7 +33,9 @@ impl<'x> NameReader<'x> {
         let own_beginnings: HashSet<String> = own_lower.iter().filter_map(|word| beginning(word)).collect();
         let beginnings =
             other_lower.iter().filter_map(|word| beginning(word)).filter(|word| !own_beginnings.contains(word)).collect();
-        let everyday = other.unicode_words().map(fold).filter(|word| beginning(word).is_some() && lexicon.is_common(word));
+        let is_noun = |word: &str| lexicon.noun_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let long = |word: &str| word.chars().count() >= TELLING;
+        let everyday = other.unicode_words().map(fold).filter(|word| long(word) && (lexicon.is_common(word) || is_noun(word)));
         let everyday = everyday.map(|word| word.chars().collect()).collect();
         Self { lexicon, lower: own_lower.into_iter().chain(other_lower).collect(), beginnings, everyday }
     }
@@ -42,7 +44,7 @@ impl<'x> NameReader<'x> {
     pub fn read(&self, tokens: &[Token<'_>], at: usize) -> Option<String> {
         let word = tokens[at].text;
         let first = word.chars().next()?;
-        if is_katakana(first) && word.chars().count() > 1 {
+        if is_katakana(first) && word.chars().count() > 1 && !self.lexicon.is_common(word) {
             return Some(word.to_owned());
         }
         if !first.is_alphabetic() || !(first.is_uppercase() || self.is_foreign(first)) {
@@ -55,7 +57,10 @@ impl<'x> NameReader<'x> {
             if self.lexicon.is_common(&folded) || (folded.chars().count() > 3 || begins) && self.lower.contains(&folded) {
                 return None;
             }
-            if begins && self.is_everyday(&folded) {
+            let is_noun = || self.lexicon.opening_endings.iter().any(|ending| folded.ends_with(ending.as_str()));
+            // Where nouns have capitals as well, one may be misspelt anywhere.
+            let anywhere = !self.lexicon.noun_endings.is_empty();
+            if (begins || anywhere) && self.is_everyday(&folded) || begins && is_noun() || self.is_elided(word) {
                 return None;
             }
             if self.lexicon.noun_endings.iter().any(|ending| folded.ends_with(ending.as_str())) {
@@ -72,6 +77,14 @@ impl<'x> NameReader<'x> {
             |other: &Vec<char>| other[0] == letters[0] && damerau(other, &letters) <= 1 + usize::from(letters.len() >= 8);
         beginning(word).is_some_and(|beginning| self.beginnings.contains(&beginning))
             || letters.len() > TELLING && self.everyday.iter().any(misspelt)
+            || self.everyday.iter().any(|other| is_variant(&other.iter().collect::<String>(), word))
+    }
+
+    /// Whether a common noun stands behind an article that lost its vowel: `L'incontro`, not `L'Italia`, `O'Brien` or `Irak'tan`.
+    fn is_elided(&self, word: &str) -> bool {
+        let Some((article, noun)) = word.split_once(['\'', '\u{2019}']) else { return false };
+        let short = article.chars().count() <= 4 && noun.chars().count() >= 3;
+        short && !self.lexicon.apostrophe_endings && noun.starts_with(char::is_lowercase)
     }
 
     /// A Latin letter in a language that is written without spaces or without capitals.
@@ -81,6 +94,8 @@ impl<'x> NameReader<'x> {
 
     /// The name without the ending of its case.
     fn stem(&self, name: &str) -> String {
+        // Turkish sets an apostrophe between a name and its ending.
+        let name = if self.lexicon.apostrophe_endings { name.split('\'').next().unwrap_or(name) } else { name };
         let keeps_enough = |stem: &&str| stem.chars().count() >= 3;
         let mut stems = self.lexicon.name_endings.iter().filter_map(|ending| name.strip_suffix(ending.as_str()));
         stems.find(keeps_enough).unwrap_or(name).to_owned()

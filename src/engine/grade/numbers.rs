@@ -12,7 +12,7 @@ const ZEROS: &[char] = &[
 ];
 
 /// The value of a decimal digit of any script.
-pub(super) fn digit(c: char) -> Option<char> {
+pub(crate) fn digit(c: char) -> Option<char> {
     let offset = |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|&offset| offset < 10);
     ZEROS.iter().find_map(offset).and_then(|offset| char::from_digit(offset, 10))
 }
@@ -60,9 +60,24 @@ fn is_separator(c: char) -> bool {
     matches!(c, '.' | ',' | '\'' | '\u{2019}' | '\u{66B}' | '\u{66C}' | '\u{60C}')
 }
 
-/// The length of an English ordinal ending at the start of `rest`.
+/// The length of an ordinal ending at the start of `rest`.
 fn ordinal_length(rest: &str) -> usize {
-    if matches!(rest, "st" | "nd" | "rd" | "th") { rest.len() } else { 0 }
+    const ENDINGS: &[&str] = &["st", "nd", "rd", "th", "\u{BA}", "\u{AA}", "er", "re", "e", "ère", "ème", "eme", "ste", "de"];
+    if ENDINGS.contains(&rest) { rest.len() } else { 0 }
+}
+
+/// The value of a vulgar fraction of one character.
+pub(super) fn fraction_sign(token: &str) -> Option<f64> {
+    const SIGNS: &[(&str, f64)] = &[
+        ("\u{BC}", 0.25),
+        ("\u{BD}", 0.5),
+        ("\u{BE}", 0.75),
+        ("\u{2153}", 1.0 / 3.0),
+        ("\u{2154}", 2.0 / 3.0),
+        ("\u{2155}", 0.2),
+        ("\u{215B}", 0.125),
+    ];
+    SIGNS.iter().find(|(sign, _)| *sign == token).map(|(_, value)| *value)
 }
 
 /// `written` in ASCII digits without groups and with `.` as the decimal sign; versions and dates keep their dots.
@@ -80,7 +95,11 @@ fn plain_number(written: &str, comma_decimal: bool) -> String {
     let ascii = ascii.trim_end_matches(['.', ',']);
     let in_groups = |sign: char| {
         let parts: Vec<&str> = ascii.split(decimal).next().unwrap_or_default().split(sign).collect();
-        parts.len() > 1 && parts[0].len() <= 3 && parts[0] != "0" && parts[1..].iter().all(|part| part.len() == 3)
+        let Some((last, inner)) = parts.split_last() else { return false };
+        let in_threes = inner.iter().skip(1).all(|part| part.len() == 3);
+        // South Asian grouping: 1,00,000.
+        let in_lakhs = inner.len() > 1 && inner.iter().skip(1).all(|part| part.len() == 2) && parts[0].len() <= 2;
+        parts.len() > 1 && parts[0].len() <= 3 && parts[0] != "0" && last.len() == 3 && (in_threes || in_lakhs)
     };
     let whole = if in_groups(group) { ascii.replace(group, "") } else { ascii.to_owned() };
     match whole.matches(['.', ',']).count() {

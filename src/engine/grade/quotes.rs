@@ -9,6 +9,7 @@ const PAIRS: &[(char, &[char])] = &[
     ('\u{201C}', &['\u{201D}']),
     ('\u{201E}', &['\u{201C}', '\u{201D}']),
     ('\u{AB}', &['\u{BB}']),
+    ('\u{BB}', &['\u{AB}']),
     ('\u{2039}', &['\u{203A}']),
     ('\u{201A}', &['\u{2018}', '\u{2019}']),
     ('\u{2018}', &['\u{2019}']),
@@ -49,7 +50,7 @@ fn opens(chars: &[(usize, char)], at: usize) -> bool {
     let before = at.checked_sub(1).map(|at| chars[at].1);
     match chars[at].1 {
         '"' => !before.is_some_and(|c| c.is_numeric()),
-        '\u{2018}' => !before.is_some_and(char::is_alphanumeric),
+        '\u{2018}' | '\u{BB}' => !before.is_some_and(char::is_alphanumeric),
         mark => PAIRS.iter().any(|(open, _)| *open == mark),
     }
 }

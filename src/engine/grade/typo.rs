@@ -1,5 +1,7 @@
 //! Slips of the pen: a small change inside a word that leaves the word what it was meant to be.
 
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
 use super::lexicon::Lexicon;
 
 /// Shorter words are another word after any change, but for letters in a wrong order.
@@ -23,6 +25,10 @@ pub(super) fn is_slip(old: &str, new: &str, lexicon: &Lexicon) -> bool {
         return false;
     }
     let known = |word: &str| lexicon.is_common(word);
+    let listed = |word: &str| lexicon.common.contains(word);
+    if is_variant(old, new) && !(listed(old) && listed(new)) {
+        return true;
+    }
     if known(old) && known(new) || is_opposite(old, new, lexicon) || is_inflection(&from, &to, lexicon) {
         return false;
     }
@@ -35,6 +41,26 @@ pub(super) fn is_slip(old: &str, new: &str, lexicon: &Lexicon) -> bool {
     let most = if longer >= LONG && cased { 2 } else { 1 };
     let starts_alike = from[0] == to[0] || (from[0] == to[1] && from[1] == to[0]);
     starts_alike && distance <= most && (cased || longer > SHORT)
+}
+
+/// Whether two words are one but for marks above and below letters, or letters that writers of Arabic script take for each other.
+pub(super) fn is_variant(old: &str, new: &str) -> bool {
+    // Of Arabic words the vowels are not written; Russian leaves the dots of its yo to the reader.
+    let terse = old.chars().any(|c| matches!(c, '\u{621}'..='\u{6D3}' | '\u{400}'..='\u{45F}'));
+    old.chars().count() >= (if terse { SHORT - 1 } else { SHORT }) && bare(old) == bare(new)
+}
+
+/// A word without marks, one letter for those that are taken for each other.
+fn bare(word: &str) -> String {
+    let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(word);
+    let letters = decomposed.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{655}' | '\u{670}'));
+    let letters = letters.map(|c| match c {
+        'ة' => 'ه',
+        'ى' | 'ی' => 'ي',
+        'ک' => 'ك',
+        c => c,
+    });
+    letters.collect::<String>().replace('ß', "ss")
 }
 
 /// Whether two runs of words are the same letters differently divided: `can not`, `cannot`; `co-operate`, `cooperate`.
@@ -66,6 +92,12 @@ fn is_inflection(old: &[char], new: &[char], lexicon: &Lexicon) -> bool {
         }
     };
     old.len().max(new.len()) <= 3 && ending(old) && ending(new)
+}
+
+/// Whether two words of four letters or more begin alike and have the same letters in another order.
+pub(super) fn is_transposed(old: &str, new: &str) -> bool {
+    let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
+    old.len() >= SHORT && old[0] == new[0] && is_anagram(&old, &new)
 }
 
 fn is_anagram(old: &[char], new: &[char]) -> bool {

@@ -5,6 +5,7 @@
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
+use super::regions::merge;
 use crate::base::Span;
 use crate::model::{Element, Placeables};
 
@@ -196,17 +197,4 @@ fn protect_brackets(probe: &mut Probe) {
         }
     }
     probe.protected.extend(spans);
-}
-
-/// The union of `spans`, ascending; spans that only touch stay apart.
-fn merge(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_by_key(|span| (span.start, span.end));
-    let mut merged: Vec<Span> = Vec::new();
-    for span in spans {
-        match merged.last_mut() {
-            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
-            _ => merged.push(span),
-        }
-    }
-    merged
 }

@@ -1,9 +1,9 @@
 //! From proposed sentence ends to segments that join to the text they came from.
 
-use sentencex::get_sentence_boundaries;
-
+use super::boundaries::find_boundaries;
 use super::join::{push_text, space_between};
 use super::probe::{PLACEABLE, Probe, probe};
+use super::rules::Rules;
 use crate::base::{Locale, Span, joins_without_space};
 use crate::model::{Element, Elements, Placeables, UnitText};
 
@@ -15,12 +15,18 @@ type Cut = Span;
 /// `join_segments(&segment(x, …))` is `x`. A segment never ends inside a link, emphasis, a code span, an HTML element or
 /// brackets, nor at a hard break. An empty text has no segments.
 pub fn segment(content: &[Element], placeables: &Placeables, locale: &Locale) -> UnitText {
+    segment_by(content, placeables, &Rules::of(locale))
+}
+
+/// As [`segment`], by `rules`.
+pub fn segment_by(content: &[Element], placeables: &Placeables, rules: &Rules) -> UnitText {
     let probe = probe(content, placeables);
     let mut segments = Vec::new();
     let mut start = 0;
-    for end in sentence_starts(&probe, locale) {
-        let from = probe.flat_offset(end.start);
-        let to = probe.flat_offset(end.end);
+    for boundary in find_boundaries(&probe.visible, rules) {
+        let Some((last, _)) = probe.visible[..boundary.end].char_indices().next_back() else { continue };
+        let from = probe.flat_offset(last);
+        let to = probe.flat_offset(boundary.start);
         if from < start {
             continue;
         }
@@ -34,52 +40,6 @@ pub fn segment(content: &[Element], placeables: &Placeables, locale: &Locale) ->
         segments.push(last);
     }
     UnitText { segments }
-}
-
-/// For every sentence but the first: the visible range from the last character before it to its first character.
-fn sentence_starts(probe: &Probe, locale: &Locale) -> Vec<Span> {
-    let visible = probe.visible.as_str();
-    if costs_too_much(visible) {
-        return Vec::new();
-    }
-    let boundaries = get_sentence_boundaries(locale.language(), visible);
-    let mut ranges = Vec::new();
-    for boundary in boundaries.iter().skip(1) {
-        let before = visible[..boundary.start_byte].trim_end();
-        let rest = &visible[boundary.start_byte..];
-        let next = boundary.start_byte + (rest.len() - rest.trim_start().len());
-        if let Some((last, _)) = before.char_indices().next_back()
-            && next < visible.len()
-            && !is_abbreviated(before, &visible[next..])
-        {
-            ranges.push(last..next);
-        }
-    }
-    ranges
-}
-
-/// Work that no text of a person asks for: sentencex goes back over the whole run without spaces at every stop in it.
-const MAX_STEPS: usize = 50_000_000;
-
-/// Whether cutting would take longer than anybody waits; such a text stays one segment.
-fn costs_too_much(text: &str) -> bool {
-    let stops = |run: &str| run.chars().filter(|c| !c.is_alphanumeric()).count();
-    let steps = |run: &str| if run.len() < 4096 { 0 } else { run.len().saturating_mul(stops(run)) };
-    text.split_whitespace().map(steps).fold(0, usize::saturating_add) > MAX_STEPS
-}
-
-/// Whether a stop more likely ends an initial (`M. Dupont`) or an abbreviation before a number (`рис. 5`) than a sentence.
-fn is_abbreviated(before: &str, next: &str) -> bool {
-    let Some(stopped) = before.strip_suffix('.') else { return false };
-    let word_start = stopped.char_indices().rev().find(|(_, c)| !c.is_alphabetic()).map_or(0, |(at, c)| at + c.len_utf8());
-    let stands_free =
-        word_start == 0 || stopped[..word_start].ends_with(|c: char| c.is_whitespace() || matches!(c, '(' | '«' | '“' | '„'));
-    let word = &stopped[word_start..];
-    let letters = word.chars().count();
-    let initial = letters == 1 && word != "I" && word.chars().all(char::is_uppercase) && next.starts_with(char::is_uppercase);
-    let numbered =
-        (1..=3).contains(&letters) && word.chars().all(char::is_lowercase) && next.starts_with(|c: char| c.is_numeric());
-    stands_free && (initial || numbered)
 }
 
 /// The cut between the visible characters that begin at `from` and `to`, if one is allowed and joining would undo it.
@@ -124,17 +84,9 @@ fn cut_at_space(probe: &Probe, run: Span) -> Option<Cut> {
 /// Whether the two sides of `at` join without a space, so that a cut without white space is undone.
 fn joins_bare(probe: &Probe, at: usize) -> bool {
     match (probe.flat[..at].chars().next_back(), probe.flat[at..].chars().next()) {
-        (Some(before), Some(after)) => {
-            before != PLACEABLE && after != PLACEABLE && joins_without_space(before, after) && !continues_quote(before, after)
-        }
+        (Some(before), Some(after)) => before != PLACEABLE && after != PLACEABLE && joins_without_space(before, after),
         _ => false,
     }
-}
-
-/// Whether a Japanese particle goes on with the sentence that a quotation belongs to: 「…。」と言った.
-fn continues_quote(before: char, after: char) -> bool {
-    const PARTICLES: &str = "とってのはがをにもでへやか";
-    matches!(before, '」' | '』' | '）' | '”') && PARTICLES.contains(after)
 }
 
 /// The elements of a range of the flat text.
