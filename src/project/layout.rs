@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use crate::base::Locale;
+use crate::base::{Locale, limits};
 
 /// The project's configuration file; the folder it lies in is the project.
 pub const CONFIG: &str = "tarjuman.toml";
@@ -16,13 +16,12 @@ pub const CONFIG: &str = "tarjuman.toml";
 pub const LOCALES: &str = "locales";
 /// Folder of the glossary.
 pub const GLOSSARY: &str = "glossary";
+/// Folder of what the project says about sentences.
+pub const SEGMENTATION: &str = "segmentation";
 /// Folder of the records of what is published.
 pub const PUBLISHED: &str = "published";
 /// Folder of what belongs to this working copy only; ignored by git.
 pub const PRIVATE: &str = ".tarjuman";
-
-/// The longest component in bytes, so that `.ledger.toml` and a temporary name still fit the usual limit of 255.
-const MAX_COMPONENT: usize = 200;
 
 /// An article's name: its path below its root without extension, in Unicode NFC, with forward slashes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,7 +85,7 @@ fn check_component(component: &str) -> Result<(), &'static str> {
     if component == "." || component == ".." {
         return Err("it has a component `.` or `..`");
     }
-    if component.len() > MAX_COMPONENT {
+    if component.len() > limits::COMPONENT_BYTES {
         return Err("a component is longer than 200 bytes");
     }
     if component.chars().any(is_invisible_control) {
@@ -171,7 +170,7 @@ paths! {
     CatalogPath,
     /// A ledger: `locales/<locale>/<article>.ledger.toml`.
     LedgerPath,
-    /// A locale's glossary: `glossary/<locale>.ftl`.
+    /// A locale's glossary or affix file: `glossary/<locale>.ftl`, `glossary/<locale>.affixes.toml`.
     GlossaryPath,
     /// A record of what is published: `published/<target>/<article>.toml`.
     PublishedPath,
@@ -207,6 +206,11 @@ pub fn glossary(locale: &Locale) -> GlossaryPath {
     GlossaryPath(format!("{GLOSSARY}/{locale}.ftl"))
 }
 
+/// The affix file of `locale`: how its words inflect, where the project says so itself.
+pub fn affixes(locale: &Locale) -> GlossaryPath {
+    GlossaryPath(format!("{GLOSSARY}/{locale}.affixes.toml"))
+}
+
 /// The name of something that is published to, such as `site`; one component.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TargetName(String);
@@ -240,6 +244,23 @@ pub fn output(out: &str, locale: &Locale, article: &ArticleName, extension: &str
     OutputPath(format!("{out}/{locale}/{article}.{extension}"))
 }
 
+/// The most bytes that the file at `path` may have to be read; articles have a limit of their own.
+pub(super) fn size_limit(path: &str) -> u64 {
+    let folder = path.split('/').next().unwrap_or_default();
+    match (folder, path.ends_with(".ftl")) {
+        (LOCALES | GLOSSARY, true) => limits::CATALOG_BYTES,
+        (LOCALES | PUBLISHED, false) => limits::LEDGER_BYTES,
+        _ => limits::OTHER_BYTES,
+    }
+}
+
+/// Whether a record of what is published may name `output`, relative to the output folder, as what was produced for `locale`.
+/// The record may be somebody else's: what it names is compared and removed.
+pub fn is_output(locale: &Locale, output: &str) -> bool {
+    let rest = output.strip_prefix(locale.as_str()).and_then(|rest| rest.strip_prefix('/'));
+    rest.is_some_and(|rest| rest.parse::<ArticleName>().is_ok())
+}
+
 /// Checks a folder that the configuration names: relative, inside the project, not git's. Gives it without `./` and
 /// trailing slashes; the project folder itself is the empty string.
 pub(super) fn check_folder(text: &str) -> Result<String, &'static str> {
@@ -266,7 +287,7 @@ pub fn check_output_folder(root: &Path, folder: &Path, article_roots: &[&str]) -
     if real.components().any(|part| is_git_component(&part.as_os_str().to_string_lossy())) {
         return Err("it leads into a git folder");
     }
-    let owned = [LOCALES, GLOSSARY, PUBLISHED, PRIVATE].into_iter().chain(article_roots.iter().copied());
+    let owned = [LOCALES, GLOSSARY, SEGMENTATION, PUBLISHED, PRIVATE].into_iter().chain(article_roots.iter().copied());
     for owned in owned.map(|folder| real_path(&root.join(folder))) {
         if real.starts_with(&owned) && owned != real_path(root) || owned.starts_with(&real) {
             return Err("the project keeps articles, catalogs or records there");

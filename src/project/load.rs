@@ -4,9 +4,11 @@
 use std::fs;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use super::layout::{self, ArticleName, SourcePath};
-use crate::base::{Diagnostic, LineIndex, Locale, Place};
+use crate::base::{Diagnostic, LineIndex, Locale, Place, limits};
 
 /// A file, loaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +70,11 @@ pub fn find_root(start: &Path) -> Result<PathBuf, LoadError> {
 
 /// Loads the file at `path` (project-relative, forward slashes) of the project at `root`.
 pub fn load_text(root: &Path, path: &str) -> Result<Loaded, LoadError> {
+    load_limited(root, path, layout::size_limit(path))
+}
+
+/// Loads a file that may have at most `limit` bytes; of a larger one nothing is read.
+fn load_limited(root: &Path, path: &str, limit: u64) -> Result<Loaded, LoadError> {
     let full = root.join(path);
     let place = Place { path: path.to_owned(), ..Place::default() };
     let real = match resolve(&full)? {
@@ -86,8 +93,15 @@ pub fn load_text(root: &Path, path: &str) -> Result<Loaded, LoadError> {
     if !metadata.is_file() {
         return Err(LoadError::NotAFile(full));
     }
+    let metadata =
+        if metadata.len() == 0 && path.starts_with(layout::LOCALES) { wait_for_text(&real, metadata) } else { metadata };
+    if metadata.len() > limit {
+        return Ok(Loaded::broken(None, too_large(metadata.len(), limit, place)));
+    }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
-    match fs::File::open(&real).and_then(|mut file| file.read_to_end(&mut bytes)) {
+    // It may grow while it is read, and some files have no length.
+    match fs::File::open(&real).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)) {
+        Ok(read) if read as u64 > limit => Ok(Loaded::broken(None, too_large(read as u64, limit, place))),
         Ok(_) => Ok(read_bytes(bytes, place)),
         Err(error) if error.kind() == ErrorKind::PermissionDenied => {
             let diagnostic = Diagnostic::new("unreadable-file", format!("`{path}` may not be read"), place);
@@ -97,9 +111,30 @@ pub fn load_text(root: &Path, path: &str) -> Result<Loaded, LoadError> {
     }
 }
 
+/// How often a catalog or ledger without a byte in it is looked at again, and after what time.
+const LOOKS: (u32, Duration) = (20, Duration::from_millis(10));
+
+/// An editor that saves in place empties the file first and then writes it: one found empty is given a moment to be written.
+fn wait_for_text(real: &Path, empty: fs::Metadata) -> fs::Metadata {
+    for _ in 0..LOOKS.0 {
+        thread::sleep(LOOKS.1);
+        match real.metadata() {
+            Ok(metadata) if metadata.len() == 0 => {}
+            Ok(metadata) => return metadata,
+            Err(_) => break,
+        }
+    }
+    empty
+}
+
+fn too_large(length: u64, limit: u64, place: Place) -> Diagnostic {
+    let message = format!("`{}` has {length} bytes; at most {} are read", place.path, limits::size(limit));
+    Diagnostic::new("too-large", message, place).help("divide it into several files, or move it elsewhere")
+}
+
 /// Loads an article: as [`load_text`], and git conflict markers in it are a finding.
 pub fn load_article(root: &Path, path: &SourcePath) -> Result<Loaded, LoadError> {
-    let mut loaded = load_text(root, path.as_str())?;
+    let mut loaded = load_limited(root, path.as_str(), limits::ARTICLE_BYTES)?;
     if let Some(offset) = loaded.text.as_deref().and_then(find_conflict) {
         let text = loaded.text.as_deref().unwrap_or_default();
         let place = Place { path: path.as_str().to_owned(), ..Place::at(LineIndex::new(text).position(offset)) };
@@ -181,6 +216,9 @@ pub(super) fn find_conflict(text: &str) -> Option<usize> {
 pub fn list_catalogs(root: &Path, locale: &Locale) -> Result<Vec<ArticleName>, LoadError> {
     let base = root.join(layout::LOCALES).join(locale.as_str());
     let mut names = Vec::new();
+    if !base.canonicalize().is_ok_and(|real| is_harmless(root, &real).unwrap_or(false)) {
+        return Ok(names);
+    }
     let mut waiting = vec![String::new()];
     while let Some(below) = waiting.pop() {
         let folder = base.join(&below);
@@ -205,12 +243,21 @@ pub fn list_catalogs(root: &Path, locale: &Locale) -> Result<Vec<ArticleName>, L
     Ok(names)
 }
 
-/// Loads a file that the tool produced, wherever the person asked it to be; `None` when it is not there or not a text.
+/// Loads a file that the tool produced, wherever the person asked it to be; `None` when it is not there, not a text, or larger
+/// than any that we would have written.
 pub fn load_output(path: &Path) -> Result<Option<String>, LoadError> {
+    let length = match path.metadata() {
+        Ok(metadata) if metadata.is_file() => metadata.len(),
+        Ok(_) => return Err(LoadError::NotAFile(path.to_owned())),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
+        Err(source) => return Err(LoadError::io(path, source)),
+    };
+    if length > limits::OUTPUT_BYTES {
+        return Ok(None);
+    }
     match fs::read(path) {
         Ok(bytes) => Ok(String::from_utf8(bytes).ok()),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
-        Err(error) if error.kind() == ErrorKind::IsADirectory => Err(LoadError::NotAFile(path.to_owned())),
         Err(source) => Err(LoadError::io(path, source)),
     }
 }

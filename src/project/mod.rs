@@ -4,14 +4,17 @@
 //! diagnostic beside a usable value.
 
 pub mod config;
+pub mod git;
 pub mod layout;
 pub mod load;
 mod open;
 mod progress;
 pub mod save;
+mod segmentation;
 mod walk;
 
 pub use config::{ArticleSet, Config, MachineText, Missing, Policy, Unrecorded};
 pub use layout::{ArticleName, ArticleNameError, CatalogPath, GlossaryPath, LedgerPath, OutputPath, PublishedPath, SourcePath};
 pub use open::{ArticleFile, OpenError, Project};
 pub use progress::Progress;
+pub use segmentation::{Segmentation, load_segmentation};

@@ -6,6 +6,7 @@ use super::config::{self, Config};
 use super::layout::{self, ArticleName, SourcePath};
 use super::load::{LoadError, find_root, load_text};
 use super::progress::Progress;
+use super::save::Notices;
 use super::walk::list_articles;
 use crate::base::Diagnostic;
 use crate::format::markdown::HtmlBlocks;
@@ -24,6 +25,8 @@ pub struct Project {
     pub diagnostics: Vec<Diagnostic>,
     /// Who is told how far a command has come; nobody at first.
     pub progress: Progress,
+    /// Who is told what happens while a command saves; nobody at first.
+    pub notices: Notices,
 }
 
 /// An article of a project; its text is not loaded yet.
@@ -68,7 +71,14 @@ impl Project {
             errors.extend(diagnostics);
             return Err(OpenError::Config(errors));
         }
-        Ok(Self { root, config, articles: walked.articles, diagnostics, progress: Progress::default() })
+        Ok(Self {
+            root,
+            config,
+            articles: walked.articles,
+            diagnostics,
+            progress: Progress::default(),
+            notices: Notices::default(),
+        })
     }
 
     /// The article called `name`.

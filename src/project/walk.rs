@@ -11,7 +11,7 @@ use super::config::{ArticleSet, Config, build_globs};
 use super::layout::{self, ArticleName, SourcePath};
 use super::load::{LoadError, is_harmless};
 use super::open::ArticleFile;
-use crate::base::{Diagnostic, Place, Severity};
+use crate::base::{Diagnostic, Place, Severity, limits};
 use crate::model::Flavour;
 
 /// The articles of a project, in order of their names, and what is wrong with files that might have been some.
@@ -46,6 +46,12 @@ pub(super) fn list_articles(root: &Path, config: &Config) -> Result<Walked, Load
         walk.folder("")?;
     }
     keep_distinct(&mut walked);
+    if walked.articles.len() > limits::ARTICLES {
+        let message = format!("the project has {} articles; at most {} are read", walked.articles.len(), limits::ARTICLES);
+        let place = Place { path: layout::CONFIG.to_owned(), ..Place::default() };
+        let diagnostic = Diagnostic::new("too-many-articles", message, place);
+        walked.errors.push(diagnostic.help("divide it into several projects, or narrow `include`"));
+    }
     Ok(walked)
 }
 

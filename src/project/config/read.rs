@@ -13,10 +13,12 @@ use crate::format::markdown::HtmlBlocks;
 use crate::model::{Flavour, Grade};
 use crate::project::layout::{self, check_folder, is_within};
 use crate::project::load::find_conflict;
+use crate::project::save::JournalLimits;
 
-const TOP_KEYS: [&str; 5] = ["source-locale", "target-locales", "articles", "notes", "publish"];
+const TOP_KEYS: [&str; 6] = ["source-locale", "target-locales", "articles", "notes", "publish", "journal"];
 const ARTICLE_KEYS: [&str; 6] = ["root", "include", "exclude", "front-matter", "flavour", "html-blocks"];
 const POLICY_KEYS: [&str; 5] = ["state", "stale", "missing", "unrecorded", "machine"];
+const JOURNAL_KEYS: [&str; 2] = ["commands", "megabytes"];
 const PUBLISH_KEYS: [&str; 8] = ["state", "stale", "missing", "unrecorded", "machine", "url", "out", "locale"];
 
 /// A configuration, read.
@@ -98,12 +100,28 @@ impl Reader<'_> {
             locale_policies: BTreeMap::new(),
             url: None,
             out: "public".to_owned(),
+            journal: JournalLimits::default(),
         };
+        if let Some(item) = top.get("journal") {
+            self.read_journal(item, &mut config.journal);
+        }
         if let Some(item) = top.get("publish") {
             self.read_publish(item, &mut config);
         }
         self.check_out(top, &config);
         Some(config)
+    }
+
+    fn read_journal(&mut self, item: &Item, limits: &mut JournalLimits) {
+        let Some(table) = self.read_table("journal", item) else { return };
+        self.report_unknown_keys(table, &JOURNAL_KEYS);
+        let mut read = |key| table.get(key).and_then(|item| self.read_count(key, item));
+        if let Some(commands) = read("commands") {
+            limits.commands = usize::try_from(commands).unwrap_or(usize::MAX);
+        }
+        if let Some(megabytes) = read("megabytes") {
+            limits.bytes = megabytes.saturating_mul(1024 * 1024);
+        }
     }
 
     fn read_target_locales(&mut self, top: &toml_edit::Table, source: Option<&Locale>) -> Vec<Locale> {
@@ -322,6 +340,18 @@ impl Reader<'_> {
         };
         let read_one = |value: &Value| (value.as_str().unwrap_or_default().to_owned(), self.place_of(value.span()));
         Some(items.iter().map(read_one).collect())
+    }
+
+    fn read_count(&mut self, key: &str, item: &Item) -> Option<u64> {
+        let count = item.as_integer().and_then(|number| u64::try_from(number).ok());
+        if count.is_none() {
+            self.error(
+                self.place_of(item.span()),
+                format!("`{key}` is not a whole number from 0 up"),
+                "write a number, like `50`",
+            );
+        }
+        count
     }
 
     fn read_flag(&mut self, key: &str, item: &Item) -> Option<bool> {

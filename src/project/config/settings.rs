@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Locale, Place};
 use crate::format::markdown::HtmlBlocks;
 use crate::model::{Flavour, Grade, State, words};
+use crate::project::save::JournalLimits;
 
 /// A project's configuration, checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Config {
     pub url: Option<String>,
     /// The folder that publishing writes to, relative to the project; never empty.
     pub out: String,
+    /// How much of its history the working copy keeps.
+    pub journal: JournalLimits,
 }
 
 impl Config {

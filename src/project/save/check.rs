@@ -13,12 +13,12 @@ pub(super) fn check(root: &Path, changes: &[&FileChange]) -> Result<Vec<PathBuf>
     let mut paths: BTreeSet<&str> = BTreeSet::new();
     for change in changes {
         let refused = |why| SaveError::Refused { path: change.path.clone(), why };
-        layout::check_written_path(&change.path).map_err(refused)?;
         if !paths.insert(&change.path) {
             return Err(refused("it is changed twice in one transaction"));
         }
     }
-    let places = changes.iter().map(|change| find_place(root, change)).collect::<Result<Vec<_>, _>>()?;
+    let places =
+        changes.iter().map(|change| find_place(root, &change.path, change.after.is_some())).collect::<Result<Vec<_>, _>>()?;
     let distinct: BTreeSet<&Path> = places.iter().map(PathBuf::as_path).collect();
     let mut seen: BTreeSet<&Path> = BTreeSet::new();
     for (change, place) in changes.iter().zip(&places) {
@@ -35,7 +35,7 @@ pub(super) fn check(root: &Path, changes: &[&FileChange]) -> Result<Vec<PathBuf>
 }
 
 /// Checks that every file still holds what was read.
-pub(super) fn check_unchanged(changes: &[&FileChange], places: &[PathBuf]) -> Result<(), SaveError> {
+fn check_unchanged(changes: &[&FileChange], places: &[PathBuf]) -> Result<(), SaveError> {
     for (change, place) in changes.iter().zip(places) {
         let now = match fs::read(place) {
             Ok(bytes) => Some(bytes),
@@ -50,9 +50,11 @@ pub(super) fn check_unchanged(changes: &[&FileChange], places: &[PathBuf]) -> Re
 }
 
 /// The real file that a change is made to, after every rule about it has been checked.
-fn find_place(root: &Path, change: &FileChange) -> Result<PathBuf, SaveError> {
-    let refused = |why| SaveError::Refused { path: change.path.clone(), why };
-    let (folders, name) = change.path.rsplit_once('/').unwrap_or(("", &change.path));
+/// With `keeps_link` a link at the path itself is followed too, because it is kept when the file is written.
+pub(super) fn find_place(root: &Path, path: &str, keeps_link: bool) -> Result<PathBuf, SaveError> {
+    let refused = |why| SaveError::Refused { path: path.to_owned(), why };
+    layout::check_written_path(path).map_err(refused)?;
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
     let mut place = root.to_owned();
     let mut existing = true;
     for folder in folders.split('/').filter(|folder| !folder.is_empty()) {
@@ -62,7 +64,7 @@ fn find_place(root: &Path, change: &FileChange) -> Result<PathBuf, SaveError> {
         }
         match place.symlink_metadata() {
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                check_writable(place.parent().unwrap_or(root), &change.path)?;
+                check_writable(place.parent().unwrap_or(root), path)?;
                 existing = false;
             }
             Err(source) => return Err(SaveError::io(&place, source)),
@@ -79,20 +81,20 @@ fn find_place(root: &Path, change: &FileChange) -> Result<PathBuf, SaveError> {
         Err(error) if error.kind() == ErrorKind::NotFound => {}
         Err(source) => return Err(SaveError::io(&place, source)),
         // A link is kept, and the file it leads to is written; removing removes the link itself.
-        Ok(metadata) if metadata.is_symlink() && change.after.is_some() => {
+        Ok(metadata) if metadata.is_symlink() && keeps_link => {
             place = follow(root, &place).ok_or(refused(LEADS_OUT))?;
         }
         Ok(metadata) if metadata.is_symlink() => {}
         Ok(metadata) if metadata.is_dir() => return Err(refused("it is a folder")),
         Ok(metadata) if !metadata.is_file() => return Err(refused("it is not a file")),
-        Ok(metadata) if metadata.permissions().readonly() => return Err(SaveError::ReadOnly(change.path.clone())),
+        Ok(metadata) if metadata.permissions().readonly() => return Err(SaveError::ReadOnly(path.to_owned())),
         Ok(_) => {}
     }
     if place.is_dir() {
         return Err(refused("it is a folder"));
     }
     if existing {
-        check_writable(place.parent().unwrap_or(&folder), &change.path)?;
+        check_writable(place.parent().unwrap_or(&folder), path)?;
     }
     Ok(place)
 }

@@ -1,160 +1,114 @@
-//! Writing: first every new content beside its place, then every replacement by rename, undone if one fails.
+//! Replacing: each file by one exchange of names. What is taken out is compared with what had been read; if somebody saved a
+//! file in between, everything is put back and their text stands where they saved it.
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use tempfile::TempPath;
+use super::stage::{self, Step};
+use super::swap;
+use super::transaction::SaveError;
 
-use super::transaction::{FileChange, SaveError, Saved};
-
-/// New contents beside their places, and the folders made for them. Dropped without a commit, it leaves no trace.
-pub(super) struct Staged {
-    /// One for each change; `None` where a file is removed.
-    files: Vec<Option<TempPath>>,
-    folders: Folders,
-}
-
-/// Folders that were made, outermost first; removed again when dropped unless they are kept.
-struct Folders {
-    made: Vec<PathBuf>,
-}
-
-impl Drop for Folders {
-    fn drop(&mut self) {
-        for folder in self.made.iter().rev() {
-            // Not empty any more: somebody else uses it.
-            let _ = fs::remove_dir(folder);
-        }
+/// Makes the steps, all or none. On an error everything is as it was, [`SaveError::Partial`] excepted.
+pub(super) fn commit(steps: &[Step<'_>], folders: &[PathBuf]) -> Result<(), SaveError> {
+    let mut made = 0;
+    let failed = make_folders(folders)
+        .and_then(|()| steps.iter().try_for_each(|step| swap_in(step).inspect(|()| made += 1)))
+        .and_then(|()| stage::for_each(steps, verify));
+    match failed {
+        Ok(()) => Ok(()),
+        Err(error) => Err(take_back(&steps[..made], folders, error)),
     }
 }
 
-impl Folders {
-    fn make(&mut self, folder: &Path) -> std::io::Result<()> {
-        let missing: Vec<&Path> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
-        for folder in missing.into_iter().rev() {
-            fs::create_dir(folder)?;
-            self.made.push(folder.to_owned());
+fn make_folders(folders: &[PathBuf]) -> Result<(), SaveError> {
+    for folder in folders {
+        match fs::create_dir(folder) {
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(SaveError::io(folder, error)),
+            _ => {}
         }
+    }
+    Ok(())
+}
+
+fn swap_in(step: &Step<'_>) -> Result<(), SaveError> {
+    let changed = || SaveError::ChangedMeanwhile(step.change.path.clone());
+    let result = match (&step.change.before, &step.change.after) {
+        (None, _) => swap::create(&step.staged, &step.place),
+        (Some(_), Some(_)) => swap::replace(&step.staged, &step.place),
+        (Some(_), None) => fs::rename(&step.place, &step.staged),
+    };
+    result.map_err(|error| match error.kind() {
+        ErrorKind::NotFound if step.change.before.is_some() && !step.place.exists() => changed(),
+        ErrorKind::AlreadyExists if step.change.before.is_none() => changed(),
+        _ => SaveError::io(&step.place, error),
+    })
+}
+
+/// Checks that what was taken out is what had been read. Done for all files at the very end, so that an editor that was
+/// writing into a file while it was replaced is noticed too.
+fn verify(step: &Step<'_>) -> Result<(), SaveError> {
+    let Some(before) = &step.change.before else { return Ok(()) };
+    // A link that was removed; what it leads to still stands.
+    if step.staged.is_symlink() {
+        return Ok(());
+    }
+    if holds(&step.staged, before).map_err(|source| SaveError::io(&step.place, source))? {
         Ok(())
+    } else {
+        Err(SaveError::ChangedMeanwhile(step.change.path.clone()))
     }
 }
 
-/// Writes every new content beside its place: a full disk or a missing permission shows here, before anything is replaced.
-pub(super) fn stage(changes: &[&FileChange], places: &[PathBuf]) -> Result<Staged, SaveError> {
-    // Dropped in reverse order: the files must be gone before their folders can be removed.
-    let mut folders = Folders { made: Vec::new() };
-    let mut files = Vec::with_capacity(changes.len());
-    for (change, place) in changes.iter().zip(places) {
-        let staged = match &change.after {
-            None => None,
-            Some(text) => Some(stage_one(text, place, &mut folders).map_err(|source| SaveError::io(place, source))?),
-        };
-        files.push(staged);
+/// Whether the file holds exactly `text`.
+pub(super) fn holds(path: &Path, text: &str) -> io::Result<bool> {
+    // Another length is another text, whatever it is.
+    if path.symlink_metadata()?.len() != text.len() as u64 {
+        return Ok(false);
     }
-    Ok(Staged { files, folders })
+    Ok(fs::read(path)? == text.as_bytes())
 }
 
-fn stage_one(text: &str, place: &Path, folders: &mut Folders) -> std::io::Result<TempPath> {
-    let folder = place.parent().expect("a place lies in the project");
-    folders.make(folder)?;
-    write_beside(text, place, folder)
-}
-
-fn write_beside(text: &str, place: &Path, folder: &Path) -> std::io::Result<TempPath> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".tarjuman-").suffix(".tmp");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // Temporary files are private by default; this one becomes an ordinary file, subject to the umask.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.flush()?;
-    if let Ok(metadata) = place.metadata() {
-        file.as_file().set_permissions(metadata.permissions())?;
-    }
-    // Closed here: there may be more files than a process may hold open.
-    Ok(file.into_temp_path())
-}
-
-/// Replaces and removes the files. If one cannot be, those before it are put back.
-pub(super) fn commit(changes: &[&FileChange], places: &[PathBuf], staged: Staged) -> Result<Saved, SaveError> {
-    let Staged { files, mut folders } = staged;
-    let mut saved = Saved::default();
-    for (index, file) in files.into_iter().enumerate() {
-        let place = &places[index];
-        let done = match file {
-            Some(file) => file.persist(place).map_err(|error| error.error),
-            None => fs::remove_file(place),
-        };
-        if let Err(source) = done {
-            let left = undo(&changes[..index], &places[..index]);
-            if left.is_empty() {
-                return Err(SaveError::io(place, source));
-            }
-            folders.made.clear();
-            return Err(SaveError::Partial { failed: place.clone(), source, left });
-        }
-        let list = if changes[index].after.is_some() { &mut saved.written } else { &mut saved.removed };
-        list.push(changes[index].path.clone());
-    }
-    folders.made.clear();
-    Ok(saved)
-}
-
-/// Puts the files back, last first; gives those that could not be.
-fn undo(changes: &[&FileChange], places: &[PathBuf]) -> Vec<String> {
+/// Takes the steps back after `error`, last first. What stands at a place now and is not what was put there is somebody's new
+/// text, and stays.
+pub(super) fn take_back(steps: &[Step<'_>], folders: &[PathBuf], error: SaveError) -> SaveError {
     let mut left = Vec::new();
-    for (change, place) in changes.iter().zip(places).rev() {
-        let undone = match &change.before {
-            None => fs::remove_file(place),
-            Some(text) => {
-                let folder = place.parent().expect("a place lies in the project");
-                write_beside(text, place, folder).and_then(|file| file.persist(place).map_err(|error| error.error))
-            }
-        };
-        if undone.is_err() {
-            left.push(change.path.clone());
+    for step in steps.iter().rev() {
+        if swap_out(step).is_err() {
+            left.push(step.change.path.clone());
         }
     }
-    left
+    remove_folders(folders);
+    if left.is_empty() {
+        return error;
+    }
+    SaveError::Partial { cause: Box::new(error), left }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn swap_out(step: &Step<'_>) -> io::Result<()> {
+    let Step { staged, place, change, .. } = step;
+    match (&change.before, &change.after) {
+        (Some(_), Some(after)) => {
+            swap::replace(staged, place)?;
+            // Ours has come out, unless somebody saved since: then theirs goes in again.
+            if holds(staged, after)? { Ok(()) } else { swap::replace(staged, place) }
+        }
+        (None, Some(after)) => {
+            if holds(place, after)? {
+                fs::remove_file(place)?;
+            }
+            Ok(())
+        }
+        (_, None) => match swap::create(staged, place) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+            result => result,
+        },
+    }
+}
 
-    #[test]
-    fn a_replacement_that_fails_midway_puts_the_others_back() {
-        let folder = tempfile::tempdir().unwrap();
-        let root = folder.path();
-        fs::write(root.join("a"), "one").unwrap();
-        fs::write(root.join("b"), "two").unwrap();
-        let change = |path: &str, before: Option<&str>, after: Option<&str>| FileChange {
-            path: path.to_owned(),
-            before: before.map(str::to_owned),
-            after: after.map(str::to_owned),
-        };
-        let changes = [
-            change("a", Some("one"), Some("uno")),
-            change("b", Some("two"), None),
-            change("n/c", None, Some("x")),
-            change("d", None, Some("y")),
-        ];
-        let changes: Vec<&FileChange> = changes.iter().collect();
-        let places: Vec<PathBuf> = changes.iter().map(|change| root.join(&change.path)).collect();
-        let staged = stage(&changes, &places).unwrap();
-        // What nobody can foresee: a folder appears where the last file goes.
-        fs::create_dir(root.join("d")).unwrap();
-        let error = commit(&changes, &places, staged).unwrap_err();
-        assert!(matches!(error, SaveError::Io { .. }), "{error:?}");
-        let mut left: Vec<_> = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-        left.sort();
-        assert_eq!(left, ["a", "b", "d"]);
-        assert_eq!(fs::read_to_string(root.join("a")).unwrap(), "one");
-        assert_eq!(fs::read_to_string(root.join("b")).unwrap(), "two");
+/// Removes folders that were made for a command; one that is not empty is used by somebody else.
+pub(super) fn remove_folders(folders: &[PathBuf]) {
+    for folder in folders.iter().rev() {
+        let _ = fs::remove_dir(folder);
     }
 }

@@ -1,13 +1,15 @@
 //! A transaction: what shall change, what has, and why not.
 
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use super::{check, commit};
-use crate::project::layout;
+use super::stage::{self, Step};
+use super::writer::{SaveOptions, Title, Writer};
+use super::{check, commit, flush};
 
-/// The lock file; its existence means nothing, a lock on it means that a writer is at work.
-const LOCK: &str = "lock";
+/// The folder in which contents wait that go to a folder outside of the project.
+const OUTSIDE_STAGING: &str = ".tarjuman-staging";
 
 /// Changes to files that are made together or not at all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,8 +56,11 @@ pub enum SaveError {
     #[error("`{0}` was changed meanwhile")]
     ChangedMeanwhile(String),
     /// Another writer is at work in this project.
-    #[error("another tarjuman is writing in this project")]
-    Busy,
+    #[error("another tarjuman is writing in this project, and was not done within {} seconds", .waited.as_secs())]
+    Busy {
+        /// How long this one waited.
+        waited: Duration,
+    },
     /// The operating system refused.
     #[error("cannot write `{}`", .path.display())]
     Io {
@@ -64,15 +69,31 @@ pub enum SaveError {
         /// Why it could not be.
         source: std::io::Error,
     },
-    /// Replacing failed midway, and undoing what was done failed as well.
-    #[error("cannot write `{}`; left changed: {}", .failed.display(), .left.join(", "))]
+    /// Replacing failed midway, and so did putting back what was replaced. The next writing command tries again.
+    #[error("{cause}; not yet put back: {}", .left.join(", "))]
     Partial {
-        /// The file that could not be replaced.
-        failed: PathBuf,
-        /// Why it could not be.
-        source: std::io::Error,
-        /// The files that hold the new text and could not be put back.
+        /// What failed first.
+        cause: Box<SaveError>,
+        /// The files that hold the new text.
         left: Vec<String>,
+    },
+    /// A command was interrupted, and files it had to do with are neither as it found nor as it left them.
+    #[error("`{command}` was interrupted, and since then changed: {}; both versions of its files are in `{folder}`", .files.join(", "))]
+    Rescued {
+        /// The command.
+        command: String,
+        /// The files.
+        files: Vec<String>,
+        /// Where their versions are, relative to the project.
+        folder: String,
+    },
+    /// The journal entry of an interrupted command cannot be read.
+    #[error("the journal entry `{}` of an interrupted command cannot be read: {why}", .path.display())]
+    DamagedJournal {
+        /// Its file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: &'static str,
     },
 }
 
@@ -82,69 +103,69 @@ impl SaveError {
     }
 }
 
-impl Transaction {
-    /// Makes the changes in the project at `root`. On an error nothing has been changed, [`SaveError::Partial`] excepted.
-    /// A transaction without changes touches nothing, not even the lock.
-    pub fn apply(&self, root: &Path) -> Result<Saved, SaveError> {
-        let changes: Vec<&FileChange> = self.changes.iter().filter(|change| change.before != change.after).collect();
-        if changes.is_empty() {
-            return Ok(Saved::default());
-        }
-        let root = root.canonicalize().map_err(|source| SaveError::io(root, source))?;
-        let places = check::check(&root, &changes)?;
-        let _lock = lock(&root)?;
-        // Checked again under the lock: another writer may have been at work until now.
-        check::check_unchanged(&changes, &places)?;
-        let staged = commit::stage(&changes, &places)?;
-        check::check_unchanged(&changes, &places)?;
-        commit::commit(&changes, &places, staged)
+impl Saved {
+    pub(super) fn of(changes: &[&FileChange]) -> Self {
+        let paths = |written: bool| {
+            let chosen = changes.iter().filter(|change| change.after.is_some() == written);
+            chosen.map(|change| change.path.clone()).collect()
+        };
+        Self { written: paths(true), removed: paths(false) }
     }
 }
 
 impl Transaction {
+    /// Makes the changes in the project at `root`, as a writer of its own.
+    ///
+    /// # Errors
+    /// As for [`Writer::begin`] and [`Writer::apply`].
+    pub fn apply(&self, root: &Path) -> Result<Saved, SaveError> {
+        if self.effective().is_empty() {
+            return Ok(Saved::default());
+        }
+        Writer::begin(root, &SaveOptions::default())?.apply(&Title::command("save"), self)
+    }
+
     /// Makes the changes below `folder`, which a person named on the command line and which may lie outside of every project:
-    /// it is created if need be, and nobody else's lock is taken.
+    /// it is created if need be, nobody else's lock is taken, and no journal is kept.
+    ///
+    /// # Errors
+    /// When a path may not be written, a file is not as it was read, or the operating system refuses.
     pub fn apply_outside(&self, folder: &Path) -> Result<Saved, SaveError> {
-        let changes: Vec<&FileChange> = self.changes.iter().filter(|change| change.before != change.after).collect();
+        let changes = self.effective();
         if changes.is_empty() {
             return Ok(Saved::default());
         }
         fs::create_dir_all(folder).map_err(|source| SaveError::io(folder, source))?;
-        let folder = folder.canonicalize().map_err(|source| SaveError::io(folder, source))?;
-        let places = check::check(&folder, &changes)?;
-        let staged = commit::stage(&changes, &places)?;
-        commit::commit(&changes, &places, staged)
+        let root = folder.canonicalize().map_err(|source| SaveError::io(folder, source))?;
+        let places = check::check(&root, &changes)?;
+        let staging = root.join(OUTSIDE_STAGING);
+        let saved = Self::save_outside(&changes, places, &staging);
+        // Left over at worst; the next one begins with an empty folder.
+        let _ = fs::remove_dir_all(&staging);
+        saved
     }
-}
 
-/// Takes the project's lock, which ends with the returned file.
-fn lock(root: &Path) -> Result<File, SaveError> {
-    let folder = root.join(layout::PRIVATE);
-    match folder.symlink_metadata() {
-        Ok(metadata) if metadata.is_dir() => {}
-        Ok(_) => return Err(SaveError::Refused { path: layout::PRIVATE.to_owned(), why: "it is not a folder" }),
-        Err(_) => {
-            check::check_writable(root, ".")?;
-            create_private(&folder).map_err(|source| SaveError::io(&folder, source))?;
+    fn save_outside(changes: &[&FileChange], places: Vec<PathBuf>, staging: &Path) -> Result<Saved, SaveError> {
+        let io_error = |source| SaveError::io(staging, source);
+        if staging.symlink_metadata().is_ok_and(|metadata| metadata.is_dir()) {
+            fs::remove_dir_all(staging).map_err(io_error)?;
         }
+        fs::create_dir(staging).map_err(io_error)?;
+        let inner = staging.join("new");
+        fs::create_dir(&inner).map_err(io_error)?;
+        let steps: Vec<Step<'_>> =
+            changes.iter().zip(places).enumerate().map(|(at, (change, place))| Step::new(change, place, at, 0, &inner)).collect();
+        let folders = stage::missing_folders(steps.iter().map(|step| step.place.as_path()));
+        stage::for_each(&steps, stage::write)?;
+        flush::files(&Step::new_files(&steps)).map_err(io_error)?;
+        commit::commit(&steps, &folders)?;
+        let parents = steps.iter().filter_map(|step| step.place.parent());
+        flush::folders(parents).map_err(io_error)?;
+        Ok(Saved::of(changes))
     }
-    let path = folder.join(LOCK);
-    if path.symlink_metadata().is_ok_and(|metadata| !metadata.is_file()) {
-        return Err(SaveError::Refused { path: format!("{}/{LOCK}", layout::PRIVATE), why: "it is not a file" });
-    }
-    let file = File::options().create(true).append(true).open(&path).map_err(|source| SaveError::io(&path, source))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(SaveError::Busy),
-        Err(TryLockError::Error(source)) => Err(SaveError::io(&path, source)),
-    }
-}
 
-/// Makes the folder of what belongs to this working copy only. It tells git so itself, whatever the project ignores.
-fn create_private(folder: &Path) -> std::io::Result<()> {
-    match fs::create_dir(folder) {
-        Ok(()) => fs::write(folder.join(".gitignore"), "*\n"),
-        Err(_) if folder.is_dir() => Ok(()),
-        Err(error) => Err(error),
+    /// The changes that change something.
+    pub(super) fn effective(&self) -> Vec<&FileChange> {
+        self.changes.iter().filter(|change| change.before != change.after).collect()
     }
 }
