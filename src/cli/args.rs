@@ -4,8 +4,12 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use tarjuman::base::Locale;
-use tarjuman::model::{Grade, Impact, Origin, State};
+use tarjuman::model::{Grade, Impact, Origin, State, UnitId};
 use tarjuman::workflow::Address;
+
+mod past;
+
+pub use past::{HistoryArguments, RestoreArguments, UndoArguments};
 
 /// Keeps an article and all its translations in step.
 ///
@@ -102,6 +106,18 @@ pub enum Command {
     Retire(RetireArguments),
     /// Drop remembered source texts that no ledger mentions any more
     Compact(CompactArguments),
+    /// Merge a catalog or a ledger for git; `init --git` sets it up
+    MergeDriver(MergeDriverArguments),
+    /// Print a catalog as `git diff` shows it; `init --git` sets it up
+    Textconv(TextconvArguments),
+    /// Show every text that a unit and its translations have had
+    History(HistoryArguments),
+    /// Bring an earlier translation back
+    Restore(RestoreArguments),
+    /// Take back the last command, or list what can be taken back
+    Undo(UndoArguments),
+    /// Make a command again that was taken back
+    Redo(UndoArguments),
     /// Print completions for a shell
     Completions(CompletionsArguments),
     /// Print the manual page, or write one for every command
@@ -120,9 +136,50 @@ pub struct InitArguments {
     /// Folder with the articles
     #[arg(long, default_value = "articles", value_name = "DIR")]
     pub articles: String,
+    /// Teach the git repository of the project to merge catalogs message by message; also later, in every working copy
+    #[arg(long)]
+    pub git: bool,
     /// Show what would be written, write nothing
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// `merge-driver`
+#[derive(Debug, Args)]
+#[command(after_long_help = "The result is written over OURS. Exit 0: merged; 1: with conflicts, which are marked in it; \
+129: not done, OURS is as it was.")]
+pub struct MergeDriverArguments {
+    /// File with the text that both sides come from (git: %O)
+    pub ancestor: PathBuf,
+    /// File with our text; gets the result (%A)
+    pub ours: PathBuf,
+    /// File with their text (%B)
+    pub theirs: PathBuf,
+    /// Where the file lies in the repository (%P); without it, what is in it decides what it is
+    #[arg(long)]
+    pub path: Option<String>,
+    /// How many characters a conflict marker has (%L)
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u8).range(1..))]
+    pub marker_size: u8,
+    /// Name of our side in conflict markers (%X)
+    #[arg(long, value_name = "LABEL")]
+    pub ours_label: Option<String>,
+    /// Name of what both sides come from (%S)
+    #[arg(long, value_name = "LABEL")]
+    pub base_label: Option<String>,
+    /// Name of their side (%Y)
+    #[arg(long, value_name = "LABEL")]
+    pub theirs_label: Option<String>,
+    /// As git's `merge.conflictStyle`: diff3 and zdiff3 show the text of ANCESTOR too
+    #[arg(long, value_name = "STYLE", default_value = "merge")]
+    pub conflict_style: String,
+}
+
+/// `textconv`
+#[derive(Debug, Args)]
+pub struct TextconvArguments {
+    /// The catalog
+    pub file: PathBuf,
 }
 
 /// `add-locale`, `remove-locale`
@@ -159,9 +216,22 @@ pub struct SyncArguments {
     /// Where the new texts came from: human, memory or machine:ENGINE
     #[arg(long, value_name = "ORIGIN")]
     pub origin: Option<Origin>,
+    /// Make the old unit OLD go on in the text that a dry run calls NEW
+    #[arg(long, value_name = "OLD=NEW", value_parser = choice)]
+    pub resolve: Vec<(UnitId, UnitId)>,
     /// Retire units even if that is more than half of what is translated in an article
     #[arg(long)]
     pub yes: bool,
+    /// Cut source texts into lines anew, even those that have not changed
+    #[arg(long)]
+    pub resegment: bool,
+}
+
+/// Reads `OLD=NEW`.
+fn choice(text: &str) -> Result<(UnitId, UnitId), String> {
+    let (old, new) = text.split_once('=').ok_or("write two unit ids with `=` between them")?;
+    let id = |id: &str| id.parse().map_err(|error: tarjuman::model::UnitIdError| error.to_string());
+    Ok((id(old)?, id(new)?))
 }
 
 /// `status`
@@ -182,6 +252,9 @@ pub struct StatusArguments {
     /// Exit 1 unless everything is current
     #[arg(long)]
     pub check: bool,
+    /// List the translations that still carry a corrected fact, and exit 1 if there is any
+    #[arg(long, conflicts_with_all = ["grade", "state", "check"])]
+    pub corrections: bool,
 }
 
 /// `diff`
@@ -303,6 +376,9 @@ pub struct VerdictArguments {
     /// What the edit means for translations: none, minor, major or correction
     #[arg(long)]
     pub impact: Impact,
+    /// The revision from which the edit to today's text is meant; the text before the last edit if not given
+    #[arg(long, value_name = "REVISION")]
+    pub from: Option<u32>,
     /// Show what would happen, write nothing
     #[arg(long)]
     pub dry_run: bool,

@@ -3,6 +3,9 @@
 use std::io::{self, IsTerminal, Write};
 
 use tarjuman::project::Progress;
+use tarjuman::project::save::{Notice, Notices};
+
+use super::render::{plural, safe};
 
 /// Below this many articles nobody waits.
 const WORTH_SHOWING: usize = 50;
@@ -23,5 +26,24 @@ pub fn on_terminal() -> Progress {
         let _ =
             if done == total { write!(terminal, "\r\u{1b}[K") } else { write!(terminal, "\r{done} of {total} articles\u{1b}[K") };
         let _ = terminal.flush();
+    })
+}
+
+/// What happens while a command saves, told on stderr.
+pub fn notices() -> Notices {
+    Notices::new(|notice| {
+        let line = match notice {
+            Notice::Waiting { longest } => {
+                format!("another tarjuman is writing in this project; waiting for it, at most {} seconds", longest.as_secs())
+            }
+            Notice::NoLocks => "this file system has no locks; see to it that only one command writes at a time".to_owned(),
+            Notice::RolledBack { command, files } => {
+                format!("`{command}` had been interrupted; taken back: {}", plural(*files, "file"))
+            }
+            Notice::Completed { command } => format!("`{command}` had been interrupted, and is complete"),
+            Notice::Redone { path } => format!("`{path}` was saved in this moment; doing the command again on its new text"),
+        };
+        // A terminal that does not take the line is no reason to stop working.
+        let _ = writeln!(io::stderr().lock(), "{}", safe(&line));
     })
 }

@@ -37,6 +37,8 @@ pub enum Failure {
     Workflow(Error),
     /// The arguments make no sense together.
     Usage(String),
+    /// A merge for git failed.
+    Driver(Error),
     /// Writing to stdout failed; a closed pipe is no failure to speak of.
     Output(io::Error),
 }
@@ -68,7 +70,7 @@ pub struct Console {
 impl Console {
     fn new(shared: Shared) -> Self {
         let style = Style::of(shared.color, shared.format);
-        let talk: Box<dyn Write> = if shared.quiet { Box::new(io::sink()) } else { Box::new(io::stderr().lock()) };
+        let talk: Box<dyn Write> = if shared.quiet { Box::new(io::sink()) } else { Box::new(io::stderr()) };
         Self { out: Box::new(io::BufWriter::new(io::stdout().lock())), talk, style, shared }
     }
 
@@ -94,6 +96,7 @@ impl Console {
         let mut project = Project::open(&self.dir()).map_err(Error::from)?;
         if !self.shared.quiet {
             project.progress = progress::on_terminal();
+            project.notices = progress::notices();
         }
         Ok(project)
     }
@@ -121,7 +124,8 @@ pub fn run() -> ExitCode {
             let style = Style::for_errors(console.shared.color);
             // Nothing can be done about a stderr that does not take the message.
             let _ = text::write_failure(&mut io::stderr().lock(), &failure, &style);
-            ExitCode::from(2)
+            // git takes any code up to 128 for a conflict that is marked in the file.
+            ExitCode::from(if matches!(failure, Failure::Driver(_)) { 129 } else { 2 })
         }
     }
 }
@@ -145,6 +149,12 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Verdict, Failure>
         Command::Rename(arguments) => commands::rename::run(arguments, console),
         Command::Retire(arguments) => commands::retire::run(arguments, console),
         Command::Compact(arguments) => commands::compact::run(arguments, console),
+        Command::MergeDriver(arguments) => commands::merge_driver::run(arguments, console),
+        Command::Textconv(arguments) => commands::textconv::run(arguments, console),
+        Command::History(arguments) => commands::history::history(arguments, console),
+        Command::Restore(arguments) => commands::history::restore(arguments, console),
+        Command::Undo(arguments) => commands::undo::undo(arguments, console),
+        Command::Redo(arguments) => commands::undo::redo(arguments, console),
         Command::Completions(arguments) => commands::completions::run(arguments, console),
         Command::Man(arguments) => commands::man::run(arguments, console),
     }

@@ -8,8 +8,8 @@ use crate::base::Fingerprint;
 use crate::engine::freshness;
 use crate::format::ledger;
 use crate::model::{SourceRecord, UnitId};
-use crate::project::save::{FileChange, Transaction};
-use crate::project::{Project, layout, load};
+use crate::project::save::{FileChange, Title};
+use crate::project::{Project, layout};
 
 use super::article::{ArticlePlan, PlanOptions};
 use super::{Error, planning};
@@ -33,6 +33,10 @@ impl Project {
     /// # Errors
     /// When an article is unknown, or files cannot be read or written.
     pub fn compact(&self, articles: &[String], dry_run: bool) -> Result<CompactReport, Error> {
+        self.save(&Title::command("compact"), dry_run, |project| project.compact_changes(articles))
+    }
+
+    fn compact_changes(&self, articles: &[String]) -> Result<(CompactReport, Vec<FileChange>), Error> {
         let names = planning::select(self, articles)?;
         let mut report = CompactReport { texts: 0, units: 0, written: Vec::new(), skipped: Vec::new() };
         let mut changes = Vec::new();
@@ -42,7 +46,7 @@ impl Project {
                 continue;
             };
             let path: String = layout::locale_ledger(&self.config.source_locale, &planned.name).into();
-            let before = load::load_text(&self.root, &path)?.text;
+            let before = planning::read_text(&self.root, &path)?;
             let after = compacted(plan, &mut report);
             if before.as_deref() != Some(after.as_str()) {
                 report.written.push(path.clone());
@@ -50,10 +54,7 @@ impl Project {
             }
         }
         report.written.sort();
-        if !dry_run {
-            Transaction { changes }.apply(&self.root)?;
-        }
-        Ok(report)
+        Ok((report, changes))
     }
 }
 

@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::model::{Freshness, Grade, State};
 
 use super::article::{ArticlePlan, SourceUnit, TargetPlan, TargetUnit};
+use super::diff::changed_words;
 
 /// How an article stands in one locale. Counts are units; words are UAX #29 words of the source.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -36,7 +37,7 @@ pub struct Counts {
     pub obsolete: usize,
     /// Words of the article.
     pub words: usize,
-    /// Words of the units that are not current.
+    /// Words of the units that are not current; of stale ones those of the segments that changed.
     pub words_to_do: usize,
 }
 
@@ -62,9 +63,11 @@ impl Counts {
             Freshness::Unreadable => self.unreadable += 1,
             Freshness::Obsolete => {}
         }
-        if unit.judgement.freshness != Freshness::Current {
-            self.words_to_do += words;
-        }
+        self.words_to_do += match unit.judgement.freshness {
+            Freshness::Current => 0,
+            Freshness::Stale => changed_words(source, unit.judgement.base.as_ref()),
+            _ => words,
+        };
         self.reviewed += usize::from(unit.judgement.freshness == Freshness::Current && unit.state >= State::Reviewed);
         self.reopened += usize::from(unit.reopened);
         self.rejected += usize::from(unit.record.rejected.is_some());

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use crate::base::{Diagnostic, Locale};
-use crate::engine::diff::{self, Change};
+use crate::engine::diff::{self, Change, SegmentChange};
 use crate::engine::freshness;
-use crate::model::{Freshness, Grade, SourceText};
+use crate::engine::grade::FactChange;
+use crate::format::fluent::read_lines;
+use crate::model::{Freshness, Grade, SourceText, UnitText, flatten};
 use crate::project::Project;
 
 use super::address::Address;
@@ -24,7 +26,7 @@ pub struct DiffOptions {
 /// The edits behind stale units.
 #[derive(Debug, Clone, Serialize)]
 pub struct DiffReport {
-    /// One for each unit and each text that a translation still renders, in reading order.
+    /// One for each unit and each text that a translation still renders: corrections first, then in reading order.
     pub edits: Vec<UnitDiff>,
     /// Source edits that no sync has carried to the catalogs yet.
     pub unsynced: usize,
@@ -49,12 +51,31 @@ pub struct UnitDiff {
     pub new: String,
     /// The edit, word by word; empty when the text before is unknown.
     pub words: Vec<WordChange>,
+    /// The facts that it changes, as the word lists of the source language see them.
+    pub facts: Vec<FactChange>,
+    /// What became of the segments that do not stand as they were, today's in order, then those that went.
+    pub changes: Vec<SegmentEdit>,
+    /// Words of today's segments that changed or are new.
+    pub changed_words: usize,
     /// Numbers, from 1, of today's segments that changed or are new.
     pub segments: Vec<usize>,
     /// How many segments today's text has.
     pub segment_count: usize,
     /// The translations that still render the old text.
     pub translations: Vec<StaleTranslation>,
+}
+
+/// One segment that does not stand as it was.
+#[derive(Debug, Clone, Serialize)]
+pub struct SegmentEdit {
+    /// `changed`, `new` or `gone`.
+    pub change: &'static str,
+    /// Its number in today's text, from 1; `None` if it went.
+    pub segment: Option<usize>,
+    /// Its number in the text before, from 1; `None` if it is new.
+    pub was: Option<usize>,
+    /// The edit, word by word.
+    pub words: Vec<WordChange>,
 }
 
 /// A run of words in an edit.
@@ -73,6 +94,10 @@ pub struct StaleTranslation {
     pub locale: Locale,
     /// Its lines as they stand in the catalog.
     pub lines: Vec<String>,
+    /// Its segments, from 1, that render what changed or went.
+    pub touched: Vec<usize>,
+    /// Whether that is an estimate: it has another number of segments than the text it renders.
+    pub about: bool,
 }
 
 impl Project {
@@ -95,6 +120,7 @@ impl Project {
             report.unsynced += unsynced;
             report.diagnostics.extend(diagnostics);
         }
+        report.edits.sort_by_key(|edit| !edit.correction);
         Ok(report)
     }
 }
@@ -110,7 +136,7 @@ fn article_edits(plan: &ArticlePlan, options: &DiffOptions) -> Result<Vec<UnitDi
 }
 
 /// The edits of one unit: one for each older text that a translation renders.
-fn unit_edits(plan: &ArticlePlan, at: usize, unit: &SourceUnit, locales: &[Locale]) -> Vec<UnitDiff> {
+pub fn unit_edits(plan: &ArticlePlan, at: usize, unit: &SourceUnit, locales: &[Locale]) -> Vec<UnitDiff> {
     let mut edits: Vec<(Option<SourceText>, UnitDiff)> = Vec::new();
     for target in plan.targets.values().filter(|target| locales.is_empty() || locales.contains(&target.locale)) {
         let translated = &target.units[at];
@@ -123,11 +149,56 @@ fn unit_edits(plan: &ArticlePlan, at: usize, unit: &SourceUnit, locales: &[Local
             edits.len() - 1
         });
         if let Translated::Text(message) = &translated.translation {
-            let stale = StaleTranslation { locale: target.locale.clone(), lines: message.lines.clone() };
+            let stale = stale_translation(&target.locale, &message.lines, translated.judgement.base.as_ref(), &edits[index].1);
             edits[index].1.translations.push(stale);
         }
     }
     edits.into_iter().map(|(_, edit)| edit).collect()
+}
+
+/// A translation with those of its segments that `edit` touches.
+pub fn stale_translation(locale: &Locale, lines: &[String], base: Option<&SourceText>, edit: &UnitDiff) -> StaleTranslation {
+    let target = read_lines(lines).unwrap_or_default();
+    let flats =
+        |text: &UnitText, placeables| text.segments.iter().map(|segment| flatten(segment, placeables)).collect::<Vec<_>>();
+    let (mut touched, mut about) = (Vec::new(), false);
+    if let Some(base) = base {
+        let source = read_lines(&base.lines).unwrap_or_default();
+        let pairing = diff::pair_segments(&flats(&source, &base.placeables), &flats(&target, &base.placeables));
+        touched = edit.changes.iter().filter_map(|change| change.was).flat_map(|was| pairing.rendering(was - 1)).collect();
+        touched.sort_unstable();
+        touched.dedup();
+        touched.iter_mut().for_each(|segment| *segment += 1);
+        about = pairing.about;
+    }
+    StaleTranslation { locale: locale.clone(), lines: lines.to_vec(), touched, about }
+}
+
+/// What became of the segments that do not stand as they were.
+fn segment_edits(base: &SourceText, unit: &SourceUnit, changes: &[SegmentChange]) -> Vec<SegmentEdit> {
+    let old = read_lines(&base.lines).unwrap_or_default();
+    let was = |at: usize| flatten(&old.segments[at], &base.placeables);
+    let now = |at: usize| flatten(&unit.text.segments[at], &unit.today.placeables);
+    let edit = |change, segment: Option<usize>, before: Option<usize>| SegmentEdit {
+        change,
+        segment: segment.map(|at| at + 1),
+        was: before.map(|at| at + 1),
+        words: word_changes(&before.map(was).unwrap_or_default(), &segment.map(now).unwrap_or_default()),
+    };
+    let edits = changes.iter().filter_map(|change| match *change {
+        SegmentChange::Equal { .. } => None,
+        SegmentChange::Changed { old, new, .. } => Some(edit("changed", Some(new), Some(old))),
+        SegmentChange::Born { new } => Some(edit("new", Some(new), None)),
+        SegmentChange::Gone { old } => Some(edit("gone", None, Some(old))),
+    });
+    edits.collect()
+}
+
+/// Words of today's segments that changed or are new; all words when it is not known which did.
+pub fn changed_words(unit: &SourceUnit, base: Option<&SourceText>) -> usize {
+    let Some(base) = base else { return super::words(&unit.flat) };
+    let words = |at: usize| super::words(&flatten(&unit.text.segments[at], &unit.today.placeables));
+    changed_segments(&segment_changes(base, unit)).into_iter().map(words).sum()
 }
 
 /// The edit from what a translation renders to today's text.
@@ -144,6 +215,9 @@ pub fn unit_diff(article: &str, unit: &SourceUnit, translated: &TargetUnit) -> U
         old,
         new: unit.flat.clone(),
         words,
+        facts: judgement.facts.clone(),
+        changes: judgement.base.as_ref().map(|base| segment_edits(base, unit, &changes)).unwrap_or_default(),
+        changed_words: changed_words(unit, judgement.base.as_ref()),
         segments: changed_segments(&changes).iter().map(|at| at + 1).collect(),
         segment_count: unit.text.segments.len(),
         translations: Vec::new(),

@@ -6,16 +6,17 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::base::{Diagnostic, Locale};
+use crate::base::{Diagnostic, Fingerprint, Locale};
 use crate::engine::record::Attribution;
 use crate::format::fluent;
 use crate::model::{Freshness, Grade, Impact, State, UnitId, UnitText};
 use crate::project::Project;
-use crate::project::save::Transaction;
+use crate::project::save::{FileChange, Title};
 
+use super::Error;
 use super::address::Address;
-use super::article::{ArticlePlan, Intervention, PlanOptions, Translated, UnitChange, read_value};
-use super::{Error, planning};
+use super::article::{ArticlePlan, Intervention, PlanOptions, Rendering, Translated, UnitChange, read_value};
+use super::planning::{self, Planned};
 
 /// What became of the units a person spoke of.
 #[derive(Debug, Clone, Serialize)]
@@ -54,6 +55,8 @@ pub struct SetOptions {
     pub address: Address,
     /// The translation: plain Markdown, one line per segment, `{ $name }` for placeables; or a Fluent pattern.
     pub text: SetText,
+    /// Which source text it renders.
+    pub renders: Rendering,
     /// Who says so.
     pub by: Attribution,
     /// Write nothing.
@@ -99,13 +102,15 @@ pub struct RejectOptions {
     pub dry_run: bool,
 }
 
-/// A verdict on the last edit of units.
+/// A verdict on an edit of units.
 #[derive(Debug, Clone)]
 pub struct VerdictOptions {
     /// The units.
     pub addresses: Vec<Address>,
     /// What the edit means for translations.
     pub impact: Impact,
+    /// The number of the text before the edit; the edit leads to today's text. `None`: the text before the last edit.
+    pub from: Option<u32>,
     /// Write nothing.
     pub dry_run: bool,
 }
@@ -128,9 +133,12 @@ impl Project {
                 help: "write `{ \"{\" }` for a brace, or pass `--literal` to have the text taken as it is".to_owned(),
             });
         }
-        let said = Intervention::Set { locale: options.locale.clone(), unit, lines, by: options.by.clone() };
+        let said =
+            Intervention::Set { locale: options.locale.clone(), unit, lines, renders: options.renders, by: options.by.clone() };
         let said = BTreeMap::from([(options.address.article.clone(), vec![said])]);
-        self.intervene(&said, std::slice::from_ref(&options.locale), options.dry_run, |_| Ok(()))
+        let title = Title::command(format!("set {} {}", options.locale, options.address));
+        let locales = std::slice::from_ref(&options.locale);
+        self.save(&title, options.dry_run, |project| project.intervene(&said, locales, |_| Ok(())))
     }
 
     /// Confirms that translations hold for today's source text, and optionally reviews them.
@@ -140,14 +148,17 @@ impl Project {
     /// or the files cannot be written.
     pub fn confirm(&self, options: &ConfirmOptions) -> Result<EditReport, Error> {
         planning::require_locale(self, &options.locale)?;
-        let said = self.interventions(&options.addresses, &options.locale, |unit| Intervention::Confirm {
-            locale: options.locale.clone(),
-            unit,
-            state: options.state,
-            by: options.by.clone(),
-        })?;
-        let check = |plan: &ArticlePlan| confirmable(plan, &options.locale, &options.addresses);
-        self.intervene(&said, std::slice::from_ref(&options.locale), options.dry_run, check)
+        let title = Title::command(described("confirm", Some(&options.locale), &options.addresses));
+        self.save(&title, options.dry_run, |project| {
+            let said = project.interventions(&options.addresses, &options.locale, |unit| Intervention::Confirm {
+                locale: options.locale.clone(),
+                unit,
+                state: options.state,
+                by: options.by.clone(),
+            })?;
+            let check = |plan: &ArticlePlan| confirmable(plan, &options.locale, &options.addresses);
+            project.intervene(&said, std::slice::from_ref(&options.locale), check)
+        })
     }
 
     /// Rejects translations, with a reason that their translators see.
@@ -156,28 +167,46 @@ impl Project {
     /// When an article, unit or locale is unknown, a unit has no translation, or the files cannot be written.
     pub fn reject(&self, options: &RejectOptions) -> Result<EditReport, Error> {
         planning::require_locale(self, &options.locale)?;
-        let said = self.interventions(&options.addresses, &options.locale, |unit| Intervention::Reject {
-            locale: options.locale.clone(),
-            unit,
-            why: options.why.clone(),
-            by: options.by.clone(),
-        })?;
-        let check = |plan: &ArticlePlan| require_translations(plan, &options.locale, &options.addresses);
-        self.intervene(&said, std::slice::from_ref(&options.locale), options.dry_run, check)
+        let title = Title::command(described("reject", Some(&options.locale), &options.addresses));
+        self.save(&title, options.dry_run, |project| {
+            let said = project.interventions(&options.addresses, &options.locale, |unit| Intervention::Reject {
+                locale: options.locale.clone(),
+                unit,
+                why: options.why.clone(),
+                by: options.by.clone(),
+            })?;
+            let check = |plan: &ArticlePlan| require_translations(plan, &options.locale, &options.addresses);
+            project.intervene(&said, std::slice::from_ref(&options.locale), check)
+        })
     }
 
-    /// Says what the last edit of units means for their translations.
+    /// Says what an edit of units means for their translations: the last one, or all since a revision together.
     ///
     /// # Errors
-    /// When an article or unit is unknown, a unit was never edited, or the files cannot be written.
+    /// When an article, unit or revision is unknown, a unit was never edited, or the files cannot be written.
     pub fn verdict(&self, options: &VerdictOptions) -> Result<EditReport, Error> {
         let mut said: BTreeMap<String, Vec<Intervention>> = BTreeMap::new();
         for address in &options.addresses {
-            let verdict = Intervention::Verdict { unit: required_unit(address)?, from: None, impact: options.impact };
+            let unit = required_unit(address)?;
+            let from = options.from.map(|revision| self.revision(address, &unit, revision)).transpose()?;
+            let verdict = Intervention::Verdict { unit, from, impact: options.impact };
             said.entry(address.article.clone()).or_default().push(verdict);
         }
         let check = |plan: &ArticlePlan| edited(plan, &options.addresses);
-        self.intervene(&said, &self.config.target_locales, options.dry_run, check)
+        let title = Title::command(described("verdict", None, &options.addresses));
+        self.save(&title, options.dry_run, |project| project.intervene(&said, &project.config.target_locales, check))
+    }
+
+    /// The fingerprint of an earlier text of a unit by its number.
+    fn revision(&self, address: &Address, unit: &UnitId, revision: u32) -> Result<Fingerprint, Error> {
+        let names = planning::select(self, std::slice::from_ref(&address.article))?;
+        let planned = planning::visit(self, &names, &PlanOptions::default(), |planned| planned.plan)?;
+        let records = planned.results.iter().flatten().filter_map(|plan| plan.source.ledger.units.get(unit));
+        let mut texts = records.flat_map(|record| &record.earlier);
+        texts.find(|text| text.revision == revision).map(|text| text.fingerprint).ok_or_else(|| Error::Refused {
+            message: format!("`{address}` has no earlier text with the number {revision}"),
+            help: format!("`tarjuman explain {address}` lists its earlier texts"),
+        })
     }
 
     /// One intervention for each unit addressed; a whole article stands for all its translated units.
@@ -211,9 +240,8 @@ impl Project {
         &self,
         said: &BTreeMap<String, Vec<Intervention>>,
         locales: &[Locale],
-        dry_run: bool,
         check: impl Fn(&ArticlePlan) -> Result<(), Error> + Sync,
-    ) -> Result<EditReport, Error> {
+    ) -> Result<(EditReport, Vec<FileChange>), Error> {
         let mut report = EditReport { units: Vec::new(), written: Vec::new(), diagnostics: Vec::new() };
         let mut changes = Vec::new();
         for (article, interventions) in said {
@@ -223,12 +251,9 @@ impl Project {
             let spoken = planning::visit(self, &names, &options, |planned| planned)?;
             let of_project = spoken.diagnostics;
             for (plain, spoken) in plain.results.into_iter().zip(spoken.results) {
-                let (Some(before), Some(after)) = (&plain.plan, &spoken.plan) else {
-                    return Err(blocked(article, &spoken.diagnostics));
-                };
-                if after.blocked {
-                    return Err(blocked(article, &spoken.diagnostics));
-                }
+                let writable = |planned: &Planned| planned.plan.clone().filter(|plan| !plan.blocked);
+                let Some(before) = &writable(&plain) else { return Err(blocked(article, &plain.diagnostics)) };
+                let Some(after) = &writable(&spoken) else { return Err(blocked(article, &spoken.diagnostics)) };
                 if interventions.iter().any(|said| is_withheld(after, said)) {
                     return Err(blocked(article, &of_project));
                 }
@@ -243,10 +268,7 @@ impl Project {
         }
         report.written = changes.iter().map(|change| change.path.clone()).collect();
         report.written.sort();
-        if !dry_run {
-            Transaction { changes }.apply(&self.root)?;
-        }
-        Ok(report)
+        Ok((report, changes))
     }
 }
 
@@ -261,8 +283,17 @@ fn is_withheld(plan: &ArticlePlan, said: &Intervention) -> bool {
         Intervention::Set { locale, .. } | Intervention::Confirm { locale, .. } | Intervention::Reject { locale, .. } => {
             plan.targets.get(locale).is_some_and(|target| target.blocked)
         }
-        Intervention::Verdict { .. } => false,
+        Intervention::Verdict { .. } | Intervention::Resolve { .. } => false,
     }
+}
+
+/// A command as the journal names it; a long list of units is cut.
+fn described(verb: &str, locale: Option<&Locale>, addresses: &[Address]) -> String {
+    const NAMED: usize = 3;
+    let locale = locale.map(Locale::to_string);
+    let named = addresses.iter().take(NAMED).map(Address::to_string);
+    let more = (addresses.len() > NAMED).then(|| format!("and {} more", addresses.len() - NAMED));
+    [verb.to_owned()].into_iter().chain(locale).chain(named).chain(more).collect::<Vec<_>>().join(" ")
 }
 
 fn required_unit(address: &Address) -> Result<UnitId, Error> {

@@ -2,6 +2,7 @@
 
 use crate::base::Locale;
 use crate::project::OpenError;
+use crate::project::git::GitError;
 use crate::project::load::LoadError;
 use crate::project::save::SaveError;
 
@@ -17,6 +18,9 @@ pub enum Error {
     /// The files could not be written.
     #[error(transparent)]
     Save(#[from] SaveError),
+    /// git could not do its part.
+    #[error(transparent)]
+    Git(#[from] GitError),
     /// No article has this name.
     #[error("there is no article `{name}`")]
     UnknownArticle {
@@ -81,10 +85,7 @@ impl Error {
                 Some(format!("target locales are {}; add another with `tarjuman add-locale`", known.join(", ")))
             }
             Error::Blocked { help, .. } | Error::Refused { help, .. } => Some(help.clone()).filter(|help| !help.is_empty()),
-            Error::Save(SaveError::ChangedMeanwhile(_)) => {
-                Some("somebody saved it in this moment; run the command again".to_owned())
-            }
-            Error::Save(SaveError::Busy) => Some("wait until it is done, then run the command again".to_owned()),
+            Error::Save(error) => save_help(error),
             Error::Load(LoadError::NoProject(_)) => {
                 Some("begin one with `tarjuman init`, or name it with `--project DIR`".to_owned())
             }
@@ -97,7 +98,34 @@ impl Error {
             Error::Load(LoadError::NotAFile(_) | LoadError::NotAFolder(_)) => {
                 Some("move it away; what belongs there is described in docs/formats.md".to_owned())
             }
-            Error::Open(_) | Error::Load(_) | Error::Save(_) => None,
+            Error::Git(GitError::NotInstalled(_)) => Some("install git, then run the command again".to_owned()),
+            Error::Git(GitError::NoRepository(_)) => Some("`git init` makes one; then run the command again".to_owned()),
+            Error::Open(_) | Error::Load(_) | Error::Git(GitError::Refused { .. }) => None,
         }
     }
+}
+
+fn save_help(error: &SaveError) -> Option<String> {
+    let help = match error {
+        SaveError::ChangedMeanwhile(_) => "somebody saved it in this moment; run the command again",
+        SaveError::Busy { .. } => "wait until it is done, then run the command again",
+        SaveError::Rescued { .. } => {
+            "nothing was written; compare the files with these versions, keep what is right, and run the command again"
+        }
+        SaveError::Partial { .. } => {
+            "mend what failed, then run any writing command, such as `tarjuman sync`: it puts them back first"
+        }
+        SaveError::DamagedJournal { .. } => {
+            "nothing was written; look at `git status` and `git diff` for half a command, then run the command again"
+        }
+        SaveError::Io { source, .. } if is_full(source) => "nothing was changed; free some space, then run the command again",
+        SaveError::Io { .. } => "nothing was changed; mend what is named, then run the command again",
+        SaveError::ReadOnly(_) => "nothing was changed; make it writable, then run the command again",
+        SaveError::Refused { .. } => return None,
+    };
+    Some(help.to_owned())
+}
+
+fn is_full(error: &std::io::Error) -> bool {
+    matches!(error.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded)
 }

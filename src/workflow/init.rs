@@ -5,10 +5,10 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::base::Locale;
-use crate::project::save::{FileChange, Transaction};
+use crate::project::save::{FileChange, SaveOptions, Title, Transaction, Writer};
 use crate::project::{OpenError, config, layout, load};
 
-use super::Error;
+use super::{Error, planning};
 
 /// What the project begins with.
 #[derive(Debug, Clone)]
@@ -37,6 +37,8 @@ pub struct InitReport {
 /// # Errors
 /// When there is a project already, or the files cannot be written.
 pub fn init(dir: &Path, options: &InitOptions) -> Result<InitReport, Error> {
+    // First of all: an interrupted `init` may have left half a project.
+    let mut writer = if options.dry_run { None } else { Some(Writer::begin(dir, &SaveOptions::default())?) };
     if !load::load_text(dir, layout::CONFIG)?.is_missing() {
         return Err(Error::Refused {
             message: format!("`{}` exists already", layout::CONFIG),
@@ -49,14 +51,14 @@ pub fn init(dir: &Path, options: &InitOptions) -> Result<InitReport, Error> {
         return Err(OpenError::Config(read.diagnostics).into());
     }
     let mut changes = vec![FileChange { path: layout::CONFIG.to_owned(), before: None, after: Some(text.clone()) }];
-    let ignored = load::load_text(dir, ".gitignore")?.text;
+    let ignored = planning::read_text(dir, ".gitignore")?;
     let after = with_ignored(ignored.as_deref().unwrap_or_default());
     if ignored.as_deref() != Some(after.as_str()) {
         changes.push(FileChange { path: ".gitignore".to_owned(), before: ignored, after: Some(after) });
     }
     let written = changes.iter().map(|change| change.path.clone()).collect();
-    if !options.dry_run {
-        Transaction { changes }.apply(dir)?;
+    if let Some(writer) = &mut writer {
+        writer.apply(&Title::command("init"), &Transaction { changes })?;
     }
     Ok(InitReport { written, config: text })
 }

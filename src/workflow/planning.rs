@@ -1,16 +1,18 @@
 //! Loads articles with all their files and plans them, one after the other in a fixed order, on all cores.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use crate::base::{Diagnostic, Locale, Place};
-use crate::engine::glossary::Glossary;
+use crate::base::{Diagnostic, Locale, Place, Severity};
+use crate::engine::glossary::{Affixes, Glossary};
+use crate::engine::segment::Rules;
 use crate::format::fluent;
 use crate::format::markdown::ReadOptions;
 use crate::model::UnitId;
-use crate::project::save::FileChange;
-use crate::project::{ArticleFile, ArticleName, Project, SourcePath, layout, load};
+use crate::project::save::{FileChange, Folder, SaveError};
+use crate::project::{ArticleFile, ArticleName, Project, SourcePath, layout, load, load_segmentation};
 
 use super::Error;
 use super::article::{self, ArticleInput, ArticlePlan, FileRole, PlanOptions, SourceFiles, TargetFiles};
@@ -85,8 +87,32 @@ pub fn visit<T: Send>(
     let mut results = results.into_inner().expect("all workers are done");
     results.sort_by_key(|(at, _)| *at);
     let results = results.into_iter().map(|(_, result)| result).collect::<Result<Vec<T>, Error>>()?;
-    let diagnostics = project.diagnostics.iter().cloned().chain(glossaries.diagnostics).collect();
+    let own = project.diagnostics.iter().cloned().chain(interrupted(project)?);
+    let diagnostics = own.chain(glossaries.diagnostics).collect();
     Ok(Visited { results, diagnostics })
+}
+
+/// That a command was interrupted, so that files may be half as before it and half as after it.
+fn interrupted(project: &Project) -> Result<Option<Diagnostic>, Error> {
+    let journal = layout::PRIVATE;
+    let found =
+        Folder::interrupted(&project.root).map_err(|source| SaveError::Io { path: project.root.join(journal), source })?;
+    Ok(found.map(|command| {
+        let place = Place { path: format!("{journal}/journal"), ..Place::default() };
+        let message = format!("`{command}` was interrupted; its files may be half changed");
+        let help = "run a writing command, such as `tarjuman sync`: it first takes back what was interrupted";
+        Diagnostic::new("interrupted-command", message, place).severity(Severity::Warning).help(help)
+    }))
+}
+
+/// The text of a file that a command moves, removes or takes back; `None` when there is none. What cannot be read is not
+/// taken for absent.
+pub fn read_text(root: &Path, path: &str) -> Result<Option<String>, Error> {
+    let loaded = load::load_text(root, path)?;
+    match loaded.diagnostics.into_iter().next() {
+        Some(found) => Err(Error::Refused { message: found.message, help: format!("nothing was written; {}", found.help) }),
+        None => Ok(loaded.text),
+    }
 }
 
 /// What a visit of articles gave.
@@ -98,20 +124,26 @@ pub struct Visited<T> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The glossaries of all target locales, read once for all articles.
+/// What all articles share, read once: the glossaries of all locales, and the project's rules for sentences.
 #[derive(Debug, Default)]
 pub struct Glossaries {
     /// By locale: text and terms; `None` when the file is there but cannot be read. A locale without a file has no entry.
     by_locale: BTreeMap<Locale, Option<(String, Arc<Glossary>)>>,
     /// What is wrong with them.
     diagnostics: Vec<Diagnostic>,
+    /// How the articles are cut into sentences, if the project says anything about it.
+    rules: Option<Arc<Rules>>,
 }
 
 impl Glossaries {
-    /// Loads the glossaries of a project.
+    /// Loads what a project's articles share.
     pub fn load(project: &Project) -> Result<Self, Error> {
-        let mut glossaries = Self::default();
-        for locale in &project.config.target_locales {
+        let source_locale = &project.config.source_locale;
+        let segmentation = load_segmentation(&project.root, source_locale)?;
+        let rules = segmentation.rules.map(|rules| Arc::new(Rules::with(source_locale, &rules)));
+        let mut glossaries = Self { rules, diagnostics: segmentation.diagnostics, ..Self::default() };
+        let locales = project.config.target_locales.iter().chain([&project.config.source_locale]);
+        for locale in locales {
             let path = layout::glossary(locale);
             let loaded = load::load_text(&project.root, path.as_str())?;
             let parsed = loaded.text.as_deref().map(fluent::read);
@@ -121,9 +153,18 @@ impl Glossaries {
             let matters = |fault: &Diagnostic| !conflicted || fault.code == "conflict-markers";
             let faults = faults.filter(matters).map(|fault| fault.in_file(path.as_str()));
             glossaries.diagnostics.extend(loaded.diagnostics.into_iter().chain(faults));
+            let affixes = load::load_text(&project.root, layout::affixes(locale).as_str())?;
+            glossaries.diagnostics.extend(affixes.diagnostics);
+            let found = &mut glossaries.diagnostics;
             let terms = |text: String| {
-                let glossary = Arc::new(Glossary::read(&text));
-                (text, glossary)
+                let (mut glossary, diagnostics) = Glossary::read(&text, locale);
+                found.extend(diagnostics.into_iter().map(|diagnostic| diagnostic.in_file(path.as_str())));
+                if let Some(rules) = affixes.text {
+                    let (rules, diagnostics) = Affixes::read(&rules, locale);
+                    found.extend(diagnostics.into_iter().map(|diagnostic| diagnostic.in_file(layout::affixes(locale).as_str())));
+                    glossary = glossary.with_affixes(rules);
+                }
+                (text, Arc::new(glossary))
             };
             match loaded.text {
                 Some(text) if !broken => drop(glossaries.by_locale.insert(locale.clone(), Some(terms(text)))),
@@ -176,7 +217,9 @@ pub fn plan_article(
         };
         targets.insert(locale.clone(), files);
     }
-    let options = PlanOptions { notes: project.config.notes, ..options.clone() };
+    let terms = glossaries.terms(source_locale);
+    let unreadable = terms.is_none();
+    let options = PlanOptions { notes: project.config.notes, terms, rules: glossaries.rules.clone(), ..options.clone() };
     let input = ArticleInput {
         name: name.to_string(),
         locale: source_locale.clone(),
@@ -186,7 +229,8 @@ pub fn plan_article(
         targets,
     };
     let mut plan = article::plan(&input, &options);
-    plan.blocked |= loader.failed;
+    // Without the source terms every `[term]` note would go, and come back later.
+    plan.blocked |= loader.failed || unreadable;
     let mut diagnostics = loader.diagnostics;
     diagnostics.extend(plan.diagnostics.drain(..).map(|(role, diagnostic)| diagnostic.in_file(&path_of(&role, name, &path))));
     Ok(Planned { name: name.clone(), path, options: input.options, plan: Some(plan), diagnostics })

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::format::fluent::{self, Entry, EntryKind, Translation, UnitEntry};
 use crate::format::ledger;
-use crate::project::save::{FileChange, Transaction};
+use crate::project::save::{FileChange, Title};
 use crate::project::{ArticleName, Project, layout, load};
 
 use super::{Error, planning};
@@ -31,6 +31,10 @@ impl Project {
     /// # Errors
     /// When `old` is unknown, `new` is no article name or has files already, or the files cannot be written.
     pub fn rename(&self, old: &str, new: &str, dry_run: bool) -> Result<RenameReport, Error> {
+        self.save(&Title::command(format!("rename {old} {new}")), dry_run, |project| project.rename_changes(old, new))
+    }
+
+    fn rename_changes(&self, old: &str, new: &str) -> Result<(RenameReport, Vec<FileChange>), Error> {
         let (old, new) = (self.known_name(old)?, article_name(new)?);
         let mut moves: Vec<(String, String)> = Vec::new();
         for locale in self.locales() {
@@ -56,24 +60,21 @@ impl Project {
         let mut changes = Vec::new();
         let mut moved = Vec::new();
         for (from, to) in moves {
-            let Some(text) = load::load_text(&self.root, &from)?.text else { continue };
-            let there = load::load_text(&self.root, &to)?;
-            let untouched = there.text.as_deref().is_some_and(|text| is_untouched(&to, text));
-            if !there.is_missing() && !untouched {
+            let Some(text) = planning::read_text(&self.root, &from)? else { continue };
+            let there = planning::read_text(&self.root, &to)?;
+            let untouched = there.as_deref().is_some_and(|text| is_untouched(&to, text));
+            if there.is_some() && !untouched {
                 return Err(taken(&new, &to));
             }
             changes.push(FileChange { path: from.clone(), before: Some(text.clone()), after: None });
             changes.push(FileChange {
                 path: to.clone(),
-                before: there.text,
+                before: there,
                 after: Some(if to.ends_with(".ftl") { with_name(text, &old, &new) } else { text }),
             });
             moved.push(Move { from, to });
         }
-        if !dry_run {
-            Transaction { changes }.apply(&self.root)?;
-        }
-        Ok(RenameReport { moved })
+        Ok((RenameReport { moved }, changes))
     }
 
     /// The source locale and all targets.

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::format::fluent::{Catalog, EntryKind};
 use crate::format::markdown::{HtmlBlocks, ReadOptions};
 use crate::model::{Flavour, Published};
-use crate::project::save::{FileChange, Transaction};
-use crate::project::{Project, layout, load};
+use crate::project::save::{FileChange, Title};
+use crate::project::{Project, layout};
 
 use super::Error;
 use super::article::{self, ArticleInput, FileRole, PlanOptions, SourceFiles, TargetFiles};
@@ -31,6 +31,10 @@ impl Project {
     /// # Errors
     /// When the article is unknown or still has its file, or the files cannot be written.
     pub fn retire(&self, name: &str, dry_run: bool) -> Result<RetireReport, Error> {
+        self.save(&Title::command(format!("retire {name}")), dry_run, |project| project.retire_changes(name))
+    }
+
+    fn retire_changes(&self, name: &str) -> Result<(RetireReport, Vec<FileChange>), Error> {
         let name = self.known_name(name)?;
         if let Some(article) = self.articles.iter().find(|article| article.name == name) {
             return Err(Error::Refused {
@@ -38,7 +42,7 @@ impl Project {
                 help: format!("delete the file first; then `tarjuman retire {name}`"),
             });
         }
-        let read = |path: &str| -> Result<Option<String>, Error> { Ok(load::load_text(&self.root, path)?.text) };
+        let read = |path: &str| planning::read_text(&self.root, path);
         let source = &self.config.source_locale;
         let mut input = ArticleInput {
             name: name.to_string(),
@@ -83,10 +87,7 @@ impl Project {
         self.withdraw_published(&name, &mut changes, &mut report)?;
         report.written.sort();
         report.removed.sort();
-        if !dry_run {
-            Transaction { changes }.apply(&self.root)?;
-        }
-        Ok(report)
+        Ok((report, changes))
     }
 
     /// Takes back what was published of a retired article in the configured folder.
@@ -97,11 +98,12 @@ impl Project {
         report: &mut RetireReport,
     ) -> Result<(), Error> {
         let path: String = layout::published(&super::publish::Target::Markdown.name(), name).into();
-        let Some(text) = load::load_text(&self.root, &path)?.text else { return Ok(()) };
+        let Some(text) = planning::read_text(&self.root, &path)? else { return Ok(()) };
         let published: Published = crate::format::published::read(&text).published;
-        for locale in published.locales.values() {
+        let ours = published.locales.iter().filter(|(locale, live)| layout::is_output(locale, &live.output));
+        for (_, locale) in ours {
             let output = format!("{}/markdown/{}", self.config.out, locale.output);
-            if let Some(before) = load::load_text(&self.root, &output)?.text {
+            if let Some(before) = planning::read_text(&self.root, &output)? {
                 report.removed.push(output.clone());
                 changes.push(FileChange { path: output, before: Some(before), after: None });
             }

@@ -8,13 +8,14 @@ use serde::Serialize;
 
 use crate::base::{Diagnostic, Locale, Severity};
 use crate::engine::record::{Attribution, Evidence};
-use crate::model::Grade;
-use crate::project::save::{FileChange, Transaction};
-use crate::project::{Project, layout, load};
+use crate::model::{Grade, UnitId};
+use crate::project::save::{FileChange, Title};
+use crate::project::{ArticleName, Project, layout, load};
 
 use super::Error;
-use super::article::{ArticlePlan, PlanOptions, UnitChange};
+use super::article::{ArticlePlan, Intervention, PlanOptions, SourceUnit, TargetPlan, UnitChange};
 use super::counts::Counts;
+use super::moves::{Moves, Successor};
 use super::planning::{self, Planned};
 
 /// What to sync, and how.
@@ -26,6 +27,10 @@ pub struct SyncOptions {
     pub attribution: Attribution,
     /// Retire units even if that is more than half of what is translated in an article.
     pub yes: bool,
+    /// Cut texts into sentences anew even where they have not changed.
+    pub resegment: bool,
+    /// Partners that a person chooses: the old unit, and the id that a dry run gives the new text.
+    pub resolve: Vec<(UnitId, UnitId)>,
     /// Write nothing.
     pub dry_run: bool,
 }
@@ -81,6 +86,9 @@ pub struct LocaleReport {
     pub recorded: BTreeMap<Evidence, usize>,
     /// Stale units that became current by the source catalog alone.
     pub current_by_catalog: usize,
+    /// Translations that stay current through an edit of this sync because it changed punctuation or markup only;
+    /// `verdict --impact minor` makes them stale after all.
+    pub restamped: Vec<String>,
 }
 
 impl Project {
@@ -89,9 +97,25 @@ impl Project {
     /// # Errors
     /// When a file cannot be read or written for a reason outside its content; nothing is written then.
     pub fn sync(&self, options: &SyncOptions) -> Result<SyncReport, Error> {
+        let title =
+            Title::command(["sync"].into_iter().chain(options.articles.iter().map(String::as_str)).collect::<Vec<_>>().join(" "));
+        self.save(&title, options.dry_run, |project| project.sync_changes(options))
+    }
+
+    /// What a sync finds, and the changes it makes.
+    pub(super) fn sync_changes(&self, options: &SyncOptions) -> Result<(SyncReport, Vec<FileChange>), Error> {
         let names = planning::select(self, &options.articles)?;
-        let plan_options = PlanOptions { attribution: options.attribution.clone(), ..PlanOptions::default() };
-        let visited = planning::visit(self, &names, &plan_options, |planned| review(planned, options.yes))?;
+        let choices = options.resolve.iter().cloned();
+        let interventions = choices.map(|(old, new)| Intervention::Resolve { old, new }).collect();
+        let (attribution, resegment) = (options.attribution.clone(), options.resegment);
+        let plan_options = PlanOptions { attribution, resegment, interventions, ..PlanOptions::default() };
+        let deserted = if options.articles.is_empty() { self.deserted_names()? } else { Vec::new() };
+        let moves = Moves::default();
+        let visited = planning::visit(self, &names, &plan_options, |planned| {
+            moves.note(&planned, !deserted.is_empty());
+            review(planned, options.yes)
+        })?;
+        moves.require_resolved(&options.resolve)?;
 
         let mut report = SyncReport {
             articles: Vec::new(),
@@ -105,15 +129,13 @@ impl Project {
             changes.extend(article_changes);
             report.articles.extend(article);
         }
-        if options.articles.is_empty() {
-            report.diagnostics.extend(self.deserted_articles()?);
+        report.diagnostics.extend(moves.findings(self));
+        for name in &deserted {
+            report.diagnostics.push(self.deserted_finding(name, moves.successor(self, name)?));
         }
         report.written = changes.iter().map(|change| change.path.clone()).collect();
         report.written.sort();
-        if !options.dry_run {
-            Transaction { changes }.apply(&self.root)?;
-        }
-        Ok(report)
+        Ok((report, changes))
     }
 
     /// Articles that have catalogs but no file any more.
@@ -121,16 +143,26 @@ impl Project {
     /// # Errors
     /// When the folder of the source locale cannot be read.
     pub fn deserted_articles(&self) -> Result<Vec<Diagnostic>, Error> {
+        Ok(self.deserted_names()?.iter().map(|name| self.deserted_finding(name, None)).collect())
+    }
+
+    fn deserted_names(&self) -> Result<Vec<ArticleName>, Error> {
         let known = |name: &str| self.articles.iter().any(|article| article.name.as_str() == name);
-        let deserted =
-            load::list_catalogs(&self.root, &self.config.source_locale)?.into_iter().filter(|name| !known(name.as_str()));
-        let finding = |name: crate::project::ArticleName| {
-            let path = layout::locale_catalog(&self.config.source_locale, &name);
-            planning::article_diagnostic("article-gone", format!("the article `{name}` has catalogs but no file"), path.as_str())
-                .severity(Severity::Warning)
-                .help(format!("`tarjuman rename {name} NEW` if it moved, `tarjuman retire {name}` if it is withdrawn; nothing changes until then"))
+        let catalogs = load::list_catalogs(&self.root, &self.config.source_locale)?;
+        Ok(catalogs.into_iter().filter(|name| !known(name.as_str())).collect())
+    }
+
+    fn deserted_finding(&self, name: &ArticleName, successor: Option<Successor>) -> Diagnostic {
+        let path = layout::locale_catalog(&self.config.source_locale, name);
+        let (message, new) = match successor {
+            Some(Successor { name: new, shared, of }) => {
+                (format!("the article `{name}` has catalogs but no file; `{new}` holds {shared} of its {of} texts"), new)
+            }
+            None => (format!("the article `{name}` has catalogs but no file"), "NEW".to_owned()),
         };
-        Ok(deserted.map(finding).collect())
+        planning::article_diagnostic("article-gone", message, path.as_str()).severity(Severity::Warning).help(format!(
+            "`tarjuman rename {name} {new}` if it moved, `tarjuman retire {name}` if it is withdrawn; nothing changes until then"
+        ))
     }
 }
 
@@ -160,6 +192,13 @@ fn mass_retirement(plan: &ArticlePlan, path: &str) -> Option<Diagnostic> {
     })
 }
 
+/// Units that this sync finds edited in form alone, and whose translation stays current.
+fn restamped(plan: &ArticlePlan, target: &TargetPlan) -> Vec<String> {
+    let edited = |unit: &SourceUnit| matches!(unit.change, UnitChange::Edited { .. });
+    let pairs = plan.source.units.iter().zip(&target.units);
+    pairs.filter(|(source, unit)| edited(source) && unit.judgement.restamped).map(|(_, unit)| unit.id.to_string()).collect()
+}
+
 fn report_article(plan: &ArticlePlan, files: usize, skipped: bool) -> ArticleReport {
     let edits = plan.source.units.iter().filter_map(|unit| {
         let (change, grade) = match &unit.change {
@@ -177,6 +216,7 @@ fn report_article(plan: &ArticlePlan, files: usize, skipped: bool) -> ArticleRep
             counts: Counts::of(plan, target),
             recorded: target.recorded.iter().map(|(evidence, units)| (*evidence, units.len())).collect(),
             current_by_catalog: target.current_by_catalog.len(),
+            restamped: restamped(plan, target),
         };
         (locale.clone(), report)
     });

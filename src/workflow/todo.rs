@@ -7,7 +7,7 @@ use crate::model::{Freshness, Grade, State, UnitId};
 use crate::project::Project;
 
 use super::article::{ArticlePlan, PlanOptions, SourceUnit, TargetPlan, TargetUnit, Translated};
-use super::diff::{UnitDiff, unit_diff};
+use super::diff::{UnitDiff, stale_translation, unit_diff};
 use super::{Error, planning};
 
 /// What kind of work is asked for.
@@ -36,7 +36,7 @@ pub struct TodoOptions {
 pub struct TodoReport {
     /// The locale.
     pub locale: Locale,
-    /// The units, in reading order, articles by name.
+    /// The units: those behind a correction first, then in reading order, articles by name.
     pub items: Vec<TodoItem>,
     /// Words of the source in them.
     pub words: usize,
@@ -69,6 +69,8 @@ pub struct TodoItem {
     pub edit: Option<UnitDiff>,
     /// The translation there is, one string per line.
     pub target: Vec<String>,
+    /// How the glossary says that the fixed terms in it are rendered, one line for each.
+    pub terms: Vec<String>,
     /// Notes of the author, answers, and why it was rejected.
     pub notes: Vec<String>,
     /// Words of the source text; for a stale unit of the segments that changed.
@@ -111,6 +113,7 @@ impl Project {
             report.unsynced += unsynced;
             report.diagnostics.extend(diagnostics);
         }
+        report.items.sort_by_key(|item| !item.edit.as_ref().is_some_and(|edit| edit.correction));
         Ok(report)
     }
 }
@@ -141,7 +144,11 @@ fn reason(unit: &TargetUnit, needs: Needs) -> Option<&'static str> {
 
 fn item(plan: &ArticlePlan, target: &TargetPlan, at: usize, unit: &SourceUnit, why: &'static str, catalog: &str) -> TodoItem {
     let translated = &target.units[at];
-    let edit = (why == "stale").then(|| unit_diff(&plan.name, unit, translated));
+    let mut edit = (why == "stale").then(|| unit_diff(&plan.name, unit, translated));
+    if let (Some(edit), Translated::Text(message)) = (&mut edit, &translated.translation) {
+        let stale = stale_translation(&target.locale, &message.lines, translated.judgement.base.as_ref(), edit);
+        edit.translations.push(stale);
+    }
     let article_unit = &plan.source.article.units[at];
     let rejected = translated.record.rejected.iter().map(|why| format!("rejected: {why}"));
     let notes = rejected.chain(article_unit.notes.iter().cloned());
@@ -154,12 +161,13 @@ fn item(plan: &ArticlePlan, target: &TargetPlan, at: usize, unit: &SourceUnit, w
         headings: heading_path(plan, unit.heading.as_ref()),
         source: unit.today.lines.clone(),
         placeables: placeables(unit),
-        words: edit.as_ref().map_or_else(|| super::words(&unit.flat), |edit| changed_words(unit, edit)),
+        words: edit.as_ref().map_or_else(|| super::words(&unit.flat), |edit| edit.changed_words),
         edit,
         target: match &translated.translation {
             Translated::Text(message) => message.lines.clone(),
             Translated::Missing | Translated::Unreadable => Vec::new(),
         },
+        terms: translated.terms.clone(),
         notes: notes.chain(article_unit.answers.iter().map(|answer| format!("answer: {answer}"))).collect(),
     }
 }
@@ -167,15 +175,6 @@ fn item(plan: &ArticlePlan, target: &TargetPlan, at: usize, unit: &SourceUnit, w
 fn placeables(unit: &SourceUnit) -> Vec<Placeable> {
     let placeable = |(name, content): (&String, &String)| Placeable { name: name.clone(), content: content.clone() };
     unit.today.placeables.iter().map(placeable).collect()
-}
-
-/// Words of the segments that changed; of all when it is not known which did.
-fn changed_words(unit: &SourceUnit, edit: &UnitDiff) -> usize {
-    if edit.old.is_none() {
-        return super::words(&unit.flat);
-    }
-    let segment = |number: &usize| crate::model::flatten(&unit.text.segments[number - 1], &unit.today.placeables);
-    edit.segments.iter().map(|number| super::words(&segment(number))).sum()
 }
 
 /// The headings above a unit, outermost first.

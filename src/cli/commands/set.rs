@@ -4,6 +4,7 @@ use std::io::Read;
 
 use tarjuman::engine::record::Attribution;
 use tarjuman::model::{Element, UnitText};
+use tarjuman::workflow::article::Rendering;
 use tarjuman::workflow::{SetOptions, SetText};
 
 use crate::cli::args::SetArguments;
@@ -18,7 +19,14 @@ pub fn run(arguments: SetArguments, console: &mut Console) -> Result<Verdict, Fa
     }
     let text = if arguments.literal { SetText::Literal(literal(&text)) } else { SetText::Pattern(text) };
     let by = Attribution { by: arguments.by, origin: Some(arguments.origin) };
-    let options = SetOptions { locale: arguments.locale, address: arguments.address, text, by, dry_run: arguments.dry_run };
+    let options = SetOptions {
+        locale: arguments.locale,
+        address: arguments.address,
+        text,
+        renders: Rendering::Seen,
+        by,
+        dry_run: arguments.dry_run,
+    };
     let report = console.project()?.set(&options)?;
     edited::write("set", &report, options.dry_run, console)
 }

@@ -2,14 +2,18 @@
 
 use std::io::{self, Write};
 
-use tarjuman::workflow::{Counts, StatusOptions, StatusReport};
+use tarjuman::workflow::{Address, Counts, DiffOptions, StatusOptions, StatusReport};
 
 use crate::cli::args::StatusArguments;
+use crate::cli::commands::diff;
 use crate::cli::render::{Style, json, plural, safe, text};
 use crate::cli::run::{Console, Failure, Verdict};
 
 /// Shows how every article stands in every locale.
 pub fn run(arguments: StatusArguments, console: &mut Console) -> Result<Verdict, Failure> {
+    if arguments.corrections {
+        return corrections(arguments, console);
+    }
     let options = StatusOptions {
         articles: arguments.articles,
         locales: arguments.locale,
@@ -25,6 +29,31 @@ pub fn run(arguments: StatusArguments, console: &mut Console) -> Result<Verdict,
     }
     let behind = arguments.check && !report.is_fresh();
     Ok(Verdict::findings_if(behind || text::count_as_findings(&report.diagnostics)))
+}
+
+/// Lists who still carries a corrected fact.
+fn corrections(arguments: StatusArguments, console: &mut Console) -> Result<Verdict, Failure> {
+    let addresses = arguments.articles.into_iter().map(|article| Address { article, unit: None }).collect();
+    let report = console.project()?.corrections(&DiffOptions { addresses, locales: arguments.locale })?;
+    if console.json() {
+        json::write(&mut console.out, "status", &report)?;
+    } else {
+        for carrier in &report.corrections {
+            let address = format!("{}#{}", safe(&carrier.edit.article), safe(&carrier.edit.unit));
+            writeln!(console.out, "{:<8} {}", carrier.locale.as_str(), console.style.bold(&address))?;
+            diff::write_source(&mut console.out, &carrier.edit, "  ", &console.style)?;
+            let lines = diff::shown_lines(&carrier.edit, &carrier.translation);
+            let lines: Vec<_> = lines.into_iter().map(|line| safe(line)).collect();
+            writeln!(console.out, "  says    {}{}", diff::touched(&carrier.edit, &carrier.translation), lines.join(" "))?;
+        }
+        match report.corrections.len() {
+            0 => writeln!(console.out, "no translation carries a corrected fact")?,
+            count => writeln!(console.out, "{} still to be corrected", plural(count, "translation"))?,
+        }
+        text::write_unsynced(&mut console.out, report.unsynced)?;
+        console.write_findings(&report.diagnostics)?;
+    }
+    Ok(Verdict::findings_if(!report.corrections.is_empty() || text::count_as_findings(&report.diagnostics)))
 }
 
 fn write_report(out: &mut dyn Write, report: &StatusReport, style: &Style) -> io::Result<()> {

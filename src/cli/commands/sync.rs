@@ -14,7 +14,9 @@ pub fn run(arguments: SyncArguments, console: &mut Console) -> Result<Verdict, F
     let options = SyncOptions {
         articles: arguments.articles,
         attribution: Attribution { by: arguments.by, origin: arguments.origin },
+        resolve: arguments.resolve,
         yes: arguments.yes,
+        resegment: arguments.resegment,
         dry_run: arguments.dry_run || arguments.check,
     };
     let report = console.project()?.sync(&options)?;
@@ -93,6 +95,12 @@ fn describe(report: &LocaleReport) -> String {
         };
         let evidence: Vec<String> = report.recorded.iter().map(|(evidence, count)| format!("{count} {}", by(evidence))).collect();
         parts.push(format!("recorded {recorded} new ({})", evidence.join(", ")));
+    }
+    if !report.restamped.is_empty() {
+        parts.push(format!("{} restamped (punctuation or markup only)", report.restamped.len()));
+    }
+    if counts.corrections > 0 {
+        parts.push(format!("{} behind a correction", counts.corrections));
     }
     if report.current_by_catalog > 0 {
         parts.push(format!("{} became current by the source catalog alone", report.current_by_catalog));

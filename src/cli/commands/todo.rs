@@ -52,7 +52,7 @@ fn write_item(out: &mut dyn Write, item: &TodoItem, style: &Style) -> io::Result
     let why = format!("{}{grade}{extent} · {}", item.why, plural(item.words, "word"));
     writeln!(out, "  {} · {why}", style.bold(&safe(&item.unit)))?;
     match &item.edit {
-        Some(edit) if edit.old.is_some() => writeln!(out, "    source  {}", text::word_diff(&edit.words, style))?,
+        Some(edit) if edit.old.is_some() => diff::write_source(out, edit, "    ", style)?,
         _ => {
             for line in &item.source {
                 writeln!(out, "    source  {}", safe(line))?;
@@ -62,8 +62,17 @@ fn write_item(out: &mut dyn Write, item: &TodoItem, style: &Style) -> io::Result
     for placeable in &item.placeables {
         writeln!(out, "    {:<7} {}", safe(&placeable.name), safe(&placeable.content))?;
     }
+    if let Some((edit, translation)) = item.edit.as_ref().and_then(|edit| Some((edit, edit.translations.first()?))) {
+        let touched = diff::touched(edit, translation);
+        if !touched.is_empty() {
+            writeln!(out, "    touches {}", touched.trim_end_matches(": "))?;
+        }
+    }
     for line in &item.target {
         writeln!(out, "    target  {}", safe(line))?;
+    }
+    for term in &item.terms {
+        writeln!(out, "    term    {}", safe(term))?;
     }
     for note in &item.notes {
         writeln!(out, "    note    {}", safe(note))?;

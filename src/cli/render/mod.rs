@@ -4,4 +4,4 @@ pub mod json;
 mod style;
 pub mod text;
 
-pub use style::{Style, plural, safe};
+pub use style::{Style, plural, safe, safe_line};

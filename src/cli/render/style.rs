@@ -66,12 +66,21 @@ fn wants_color(choice: ColorChoice, terminal: bool) -> bool {
 
 /// Foreign text, safe to print on one line: control characters and bidirectional controls escaped, right-to-left text isolated.
 pub fn safe(text: &str) -> Cow<'_, str> {
-    let dangerous = |c: char| c.is_control() || is_bidi_control(c);
-    let mut shown = if text.contains(dangerous) { Cow::Owned(escape(text, dangerous)) } else { Cow::Borrowed(text) };
+    let mut shown = if text.contains(is_dangerous) { Cow::Owned(escape(text, is_dangerous)) } else { Cow::Borrowed(text) };
     if text.chars().any(is_right_to_left) {
         shown = Cow::Owned(format!("\u{2068}{shown}\u{2069}"));
     }
     shown
+}
+
+/// One line of a foreign file, safe to print and otherwise as it is: control characters and bidirectional controls escaped.
+pub fn safe_line(line: &str) -> Cow<'_, str> {
+    let dangerous = |c: char| (c.is_control() && c != '\t') || is_bidi_control(c);
+    if !line.contains(dangerous) {
+        return Cow::Borrowed(line);
+    }
+    let parts = line.split('\t').map(|part| escape(part, dangerous));
+    Cow::Owned(parts.collect::<Vec<_>>().join("\t"))
 }
 
 fn escape(text: &str, dangerous: impl Fn(char) -> bool) -> String {
@@ -86,6 +95,11 @@ fn escape(text: &str, dangerous: impl Fn(char) -> bool) -> String {
         }
     }
     escaped
+}
+
+/// Whether a character can drive a terminal, break a line, or turn the direction of what follows.
+pub(super) fn is_dangerous(c: char) -> bool {
+    c.is_control() || is_bidi_control(c) || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 fn is_bidi_control(c: char) -> bool {

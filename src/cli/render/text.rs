@@ -50,7 +50,7 @@ pub fn count_as_findings(diagnostics: &[Diagnostic]) -> bool {
 pub fn write_failure(out: &mut dyn Write, failure: &Failure, style: &Style) -> io::Result<()> {
     let error = match failure {
         Failure::Workflow(Error::Open(OpenError::Config(found))) => return write_diagnostics(out, found, style),
-        Failure::Workflow(error) => error,
+        Failure::Workflow(error) | Failure::Driver(error) => error,
         Failure::Usage(message) => return writeln!(out, "{}: {}", style.red("error"), safe(message)),
         Failure::Output(error) => return writeln!(out, "{}: cannot write the result: {error}", style.red("error")),
     };

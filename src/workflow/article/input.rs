@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::base::{Fingerprint, Locale};
 use crate::engine::glossary::Glossary;
 use crate::engine::record::Attribution;
+use crate::engine::segment::Rules;
 use crate::format::markdown::ReadOptions;
 use crate::model::{Impact, State, UnitId};
 
@@ -53,13 +54,20 @@ pub struct PlanOptions {
     pub attribution: Attribution,
     /// Whether catalogs carry notes.
     pub notes: bool,
+    /// The source locale's glossary, whose terms are noted above the units that hold them.
+    pub terms: Option<Arc<Glossary>>,
     /// What a person has just said, in order.
     pub interventions: Vec<Intervention>,
+    /// How the article is cut into sentences; `None` for the built-in rules of its locale.
+    pub rules: Option<Arc<Rules>>,
+    /// Whether texts that have not changed are cut anew.
+    pub resegment: bool,
 }
 
 impl Default for PlanOptions {
     fn default() -> Self {
-        Self { attribution: Attribution::default(), notes: true, interventions: Vec::new() }
+        let attribution = Attribution::default();
+        Self { attribution, notes: true, terms: None, interventions: Vec::new(), rules: None, resegment: false }
     }
 }
 
@@ -74,6 +82,8 @@ pub enum Intervention {
         unit: UnitId,
         /// Lines in Fluent pattern syntax.
         lines: Vec<String>,
+        /// Which source text it renders.
+        renders: Rendering,
         /// Who says so.
         by: Attribution,
     },
@@ -108,6 +118,22 @@ pub enum Intervention {
         /// What it means.
         impact: Impact,
     },
+    /// Where the alignment leaves a choice open, or chose wrongly: this old unit goes on in this new one.
+    Resolve {
+        /// The unit of the last sync, or one that has become obsolete.
+        old: UnitId,
+        /// The id that a sync without this choice gives the new text.
+        new: UnitId,
+    },
+}
+
+/// Which source text a text renders that a person gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rendering {
+    /// The one the person sees who gives it.
+    Seen,
+    /// The one it rendered when it was written; `None`: nobody knows.
+    Known(Option<Fingerprint>),
 }
 
 impl Intervention {
@@ -118,6 +144,7 @@ impl Intervention {
             | Intervention::Confirm { unit, .. }
             | Intervention::Reject { unit, .. }
             | Intervention::Verdict { unit, .. } => unit,
+            Intervention::Resolve { new, .. } => new,
         }
     }
 }

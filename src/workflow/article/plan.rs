@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Diagnostic, LineIndex, Locale, Place, Severity};
-use crate::engine::glossary::Glossary;
+use crate::engine::glossary::{Glossary, Term};
+use crate::engine::segment::Rules;
 use crate::format::fluent::{self, Catalog, Translation};
 use crate::format::ledger;
 use crate::format::markdown;
@@ -12,6 +13,7 @@ use crate::model::{Article, Ledger, TargetRecord, UnitId};
 use super::input::{ArticleInput, Intervention, PlanOptions, TargetFiles};
 use super::source::{self, SourcePlan, UnitChange};
 use super::target::{self, TargetPlan};
+use super::terms;
 use super::view;
 
 /// Everything that is known of one article, and the texts its files should have.
@@ -78,12 +80,22 @@ pub fn plan(input: &ArticleInput, options: &PlanOptions) -> ArticlePlan {
     diagnostics.extend(ledger.diagnostics.into_iter().map(|diagnostic| (ledger_role.clone(), diagnostic)));
     blocked |= ledger.conflicted || !ledger.writable;
 
-    let mut source = source::plan(read.article, &input.locale, input.source.catalog.is_some().then_some(&catalog), ledger.ledger);
+    let rules = options.rules.clone().unwrap_or_else(|| Rules::of(&input.locale));
+    let cutting = source::Cutting { locale: &input.locale, rules: &rules, resegment: options.resegment };
+    let mut source = source::plan(
+        read.article,
+        cutting,
+        input.source.catalog.is_some().then_some(&catalog),
+        ledger.ledger,
+        &options.interventions,
+    );
     let refused = source::apply_verdicts(&mut source, &options.interventions);
     diagnostics.extend(refused.into_iter().map(|diagnostic| (ledger_role.clone(), diagnostic)));
     diagnostics.extend(source.diagnostics.drain(..).map(|diagnostic| (FileRole::Article, diagnostic)));
 
-    let mut planner = Planner { input, options, catalog: &catalog, source: &source, diagnostics, blocked, edits: Vec::new() };
+    let terms = terms::terms_of_units(&source, options.terms.as_deref());
+    let mut planner =
+        Planner { input, options, catalog: &catalog, source: &source, terms, diagnostics, blocked, edits: Vec::new() };
     planner.source_files();
     let targets: BTreeMap<Locale, TargetPlan> =
         input.targets.iter().map(|(locale, files)| (locale.clone(), planner.target_files(locale, files))).collect();
@@ -110,7 +122,8 @@ fn read_catalog(text: Option<&str>, role: &FileRole, found: &mut Vec<(FileRole, 
     // What else is wrong with a file in conflict comes from the conflict.
     let matters = |diagnostic: &&Diagnostic| !catalog.conflicted || diagnostic.code == "conflict-markers";
     found.extend(catalog.diagnostics.iter().filter(matters).cloned().map(|diagnostic| (role.clone(), diagnostic)));
-    *blocked |= catalog.conflicted || catalog.diagnostics.iter().any(|diagnostic| diagnostic.code == "nesting-too-deep");
+    *blocked |= catalog.conflicted
+        || catalog.diagnostics.iter().any(|diagnostic| matches!(diagnostic.code, "nesting-too-deep" | "too-large"));
     catalog
 }
 
@@ -131,6 +144,8 @@ struct Planner<'a> {
     options: &'a PlanOptions,
     catalog: &'a Catalog,
     source: &'a SourcePlan,
+    /// The fixed terms of each unit.
+    terms: Vec<Vec<&'a Term>>,
     diagnostics: Vec<(FileRole, Diagnostic)>,
     blocked: bool,
     edits: Vec<FileEdit>,
@@ -162,11 +177,15 @@ impl Planner<'_> {
 
         let before = read.ledger.units.clone();
         let glossary = files.glossary.as_deref().unwrap_or(&NO_TERMS);
-        let sides = target::Files { catalog: &catalog, ledger: read.ledger, glossary };
+        let sides = target::Files { source_locale: &self.input.locale, catalog: &catalog, ledger: read.ledger, glossary };
         let by = &self.options.attribution;
         let mut planned = target::plan(self.source, locale, sides, by, &self.options.interventions);
         self.diagnostics.extend(planned.diagnostics.drain(..).map(|diagnostic| (role.clone(), diagnostic)));
+        self.diagnostics.extend(planned.ledger_diagnostics.drain(..).map(|diagnostic| (ledger_role.clone(), diagnostic)));
         planned.blocked = files.glossary.is_none();
+        for (unit, terms) in planned.units.iter_mut().zip(&self.terms) {
+            unit.terms = terms::renderings(terms, glossary);
+        }
         if !planned.blocked {
             self.write_target(&mut planned, &catalog, &before, files);
         }

@@ -3,16 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Diagnostic, Fingerprint, Locale, Place, Severity};
-use crate::engine::align::{AlignUnit, Ambiguity, Attachment, Gone, align};
+use crate::engine::align::{AlignUnit, Ambiguity, Attachment, Gone, Offer, align_resolved};
 use crate::engine::freshness::edit_grade;
+use crate::engine::segment::Rules;
 use crate::engine::{identity, segment};
-use crate::format::fluent::{Catalog, Translation, UnitEntry, read_lines, write_lines};
+use crate::format::fluent::{Catalog, write_lines};
 use crate::model::{
     Article, ArticleUnit, Elements, Grade, Ledger, Lineage, LineageKind, Role, SourceRecord, SourceText, UnitId, UnitText,
     Verdict, flatten,
 };
 
 use super::input::Intervention;
+use super::old_units::{OldText, old_units, place_by_fingerprint};
 
 /// The units of an article as they are now, and what the source ledger should hold.
 #[derive(Debug, Clone)]
@@ -27,6 +29,8 @@ pub struct SourcePlan {
     pub ledger: Ledger<SourceRecord>,
     /// What the alignment could not decide, and similar.
     pub diagnostics: Vec<Diagnostic>,
+    /// The choices of a person that were carried out: old id, and the id the new text would have had.
+    pub resolved: Vec<(UnitId, UnitId)>,
 }
 
 /// One unit of the article, named.
@@ -66,10 +70,68 @@ pub enum UnitChange {
     Returned,
 }
 
+/// How units are cut into sentences.
+#[derive(Debug, Clone, Copy)]
+pub struct Cutting<'a> {
+    /// The source locale.
+    pub locale: &'a Locale,
+    /// Its rules.
+    pub rules: &'a Rules,
+    /// Whether a unit whose text has not changed is cut anew; otherwise it keeps its lines.
+    pub resegment: bool,
+}
+
 /// Plans the source side.
 ///
-/// `catalog` and `ledger` are the source locale's as they stand on disk.
-pub fn plan(article: Article, locale: &Locale, catalog: Option<&Catalog>, ledger: Ledger<SourceRecord>) -> SourcePlan {
+/// `catalog` and `ledger` are the source locale's as they stand on disk; of `interventions` the choices of partners count.
+pub fn plan(
+    article: Article,
+    cutting: Cutting<'_>,
+    catalog: Option<&Catalog>,
+    ledger: Ledger<SourceRecord>,
+    interventions: &[Intervention],
+) -> SourcePlan {
+    let choices: Vec<(&UnitId, &UnitId)> = interventions
+        .iter()
+        .filter_map(|said| match said {
+            Intervention::Resolve { old, new } => Some((old, new)),
+            _ => None,
+        })
+        .collect();
+    if choices.is_empty() {
+        return plan_with(article, cutting, catalog, ledger, &[]);
+    }
+    // The id of a new text is the one it has without the choice.
+    let undecided = plan_with(article.clone(), cutting, catalog, ledger.clone(), &[]);
+    let place = |id: &UnitId| undecided.units.iter().position(|unit| unit.id == *id);
+    let chosen: Vec<Choice> = choices
+        .into_iter()
+        .filter(|(old, _)| ledger.units.contains_key(*old))
+        .filter_map(|(old, new)| Some(Choice { old: old.clone(), new: new.clone(), at: place(new)? }))
+        .collect();
+    plan_with(article, cutting, catalog, ledger, &chosen)
+}
+
+/// A partner that a person has chosen.
+struct Choice {
+    old: UnitId,
+    new: UnitId,
+    /// The new text's place in the article.
+    at: usize,
+}
+
+fn plan_with(
+    article: Article,
+    cutting: Cutting<'_>,
+    catalog: Option<&Catalog>,
+    mut ledger: Ledger<SourceRecord>,
+    chosen: &[Choice],
+) -> SourcePlan {
+    for choice in chosen {
+        if let Some(record) = ledger.units.get_mut(&choice.old) {
+            record.obsolete = false;
+        }
+    }
     let mut old = old_units(catalog, &ledger);
     let flats: Vec<String> = article.units.iter().map(|unit| flatten(&unit.content, &unit.placeables)).collect();
     let new: Vec<AlignUnit<'_>> = article
@@ -79,10 +141,14 @@ pub fn plan(article: Article, locale: &Locale, catalog: Option<&Catalog>, ledger
         .map(|(unit, flat)| AlignUnit { role: &unit.role, text: flat, fingerprint: Fingerprint::of(flat) })
         .collect();
     place_by_fingerprint(&mut old, &new);
-    let alignment = align(&old.iter().map(OldText::to_align).collect::<Vec<_>>(), &new);
+    let pairs: Vec<(usize, usize)> =
+        chosen.iter().filter_map(|choice| Some((old.iter().position(|unit| unit.id == choice.old)?, choice.at))).collect();
+    let mut alignment = align_resolved(&old.iter().map(OldText::to_align).collect::<Vec<_>>(), &new, &pairs);
+    // What a person has chosen needs no other offer.
+    alignment.offers.retain(|offer| !pairs.iter().any(|&(_, at)| at == offer.new));
 
     let orphans = orphans(&ledger);
-    let mut builder = Builder { locale, ledger, old: &old, orphans, taken: BTreeSet::new(), diagnostics: Vec::new() };
+    let mut builder = Builder { cutting, ledger, old: &old, orphans, taken: BTreeSet::new(), diagnostics: Vec::new() };
     builder.taken.extend(builder.ledger.units.keys().map(|id| id.as_str().to_owned()));
     builder.taken.extend(old.iter().map(|unit| unit.id.as_str().to_owned()));
 
@@ -100,8 +166,14 @@ pub fn plan(article: Article, locale: &Locale, catalog: Option<&Catalog>, ledger
         unit.heading = heading;
     }
     let gone = builder.retire(&alignment.gone, &units);
+    builder.remember_offers(&alignment.offers, &units);
     builder.report_ambiguities(&alignment.ambiguous, &units);
-    SourcePlan { article, units, gone, ledger: builder.ledger, diagnostics: builder.diagnostics }
+    let resolved = chosen
+        .iter()
+        .filter(|choice| units[choice.at].id == choice.old)
+        .map(|choice| (choice.old.clone(), choice.new.clone()))
+        .collect();
+    SourcePlan { article, units, gone, ledger: builder.ledger, diagnostics: builder.diagnostics, resolved }
 }
 
 /// Applies the author's verdicts to the planned ledger; gives back the units they could not be applied to, with the reason.
@@ -133,87 +205,6 @@ fn give_verdict(record: &mut SourceRecord, verdict: Verdict) {
     record.verdicts.push(verdict);
 }
 
-/// A unit as the last sync left it.
-struct OldText {
-    id: UnitId,
-    role: Role,
-    fingerprint: Fingerprint,
-    /// `None` when only the fingerprint is left (the source catalog lost the unit).
-    text: Option<(UnitText, SourceText)>,
-    flat: String,
-}
-
-impl OldText {
-    fn to_align(&self) -> AlignUnit<'_> {
-        AlignUnit { role: &self.role, text: &self.flat, fingerprint: self.fingerprint }
-    }
-}
-
-/// The units of the last sync in the order of the source catalog; then those that only the ledger knows.
-fn old_units(catalog: Option<&Catalog>, ledger: &Ledger<SourceRecord>) -> Vec<OldText> {
-    let mut old = Vec::new();
-    let mut seen = BTreeSet::new();
-    for (id, lines) in catalog.map(source_units).unwrap_or_default() {
-        let Some(text) = read_lines(&lines) else { continue };
-        let record = ledger.units.get(&id).filter(|record| !record.obsolete);
-        if !seen.insert(id.clone()) || ledger.units.get(&id).is_some_and(|record| record.obsolete) {
-            continue;
-        }
-        let placeables = record.map(|record| record.placeables.clone()).unwrap_or_default();
-        let flat = flatten(&segment::join_segments(&text), &placeables);
-        let fingerprint = Fingerprint::of(&flat);
-        let revision = record.map_or(1, |record| {
-            let earlier = record.earlier.iter().find(|text| text.fingerprint == fingerprint);
-            earlier.map_or(record.revision, |text| text.revision)
-        });
-        let remembered = SourceText { revision, fingerprint, lines, placeables };
-        let role = role_of(&id, record);
-        old.push(OldText { id, role, fingerprint, text: Some((text, remembered)), flat });
-    }
-    for (id, record) in ledger.units.iter().filter(|(id, record)| !record.obsolete && !seen.contains(*id)) {
-        let remembered = record.earlier.iter().find(|text| text.fingerprint == record.fingerprint);
-        let text = remembered.and_then(|text| Some((read_lines(&text.lines)?, text.clone())));
-        let flat = text.as_ref().map(|(unit, text)| flatten(&segment::join_segments(unit), &text.placeables)).unwrap_or_default();
-        let role = role_of(id, Some(record));
-        old.push(OldText { id: id.clone(), role, fingerprint: record.fingerprint, text, flat });
-    }
-    old
-}
-
-/// Gives units of which only the fingerprint is left the text and the place of today's unit that has it: an equal fingerprint is
-/// the same text, and the order of a lost source catalog is known no other way.
-fn place_by_fingerprint(old: &mut [OldText], new: &[AlignUnit<'_>]) {
-    let lost = old.iter().position(|unit| unit.text.is_none()).unwrap_or(old.len());
-    let mut taken = BTreeSet::new();
-    let mut places = BTreeMap::new();
-    for unit in old[lost..].iter_mut().filter(|unit| unit.text.is_none()) {
-        let fits = |at: &usize| new[*at].fingerprint == unit.fingerprint && new[*at].role.prefix() == unit.role.prefix();
-        if let Some(at) = (0..new.len()).filter(|at| !taken.contains(at)).find(fits) {
-            taken.insert(at);
-            places.insert(unit.id.clone(), at);
-            unit.flat = new[at].text.to_owned();
-        }
-    }
-    old[lost..].sort_by_key(|unit| places.get(&unit.id).copied().unwrap_or(usize::MAX));
-}
-
-/// The units of a source catalog with the lines of their texts, in file order.
-fn source_units(catalog: &Catalog) -> Vec<(UnitId, Vec<String>)> {
-    let text = |entry: &UnitEntry| match &entry.translation {
-        Translation::Text(message) => Some((entry.id.clone(), message.lines.clone())),
-        Translation::Missing | Translation::Unreadable => None,
-    };
-    catalog.units().filter_map(text).collect()
-}
-
-/// What a unit of the last sync was, as far as its id and its record tell.
-fn role_of(id: &UnitId, record: Option<&SourceRecord>) -> Role {
-    match (Role::of_id(id), record.and_then(|record| record.field.clone())) {
-        (Some(Role::FrontMatter(_)), Some(field)) => Role::FrontMatter(field),
-        (role, _) => role.unwrap_or(Role::Paragraph),
-    }
-}
-
 /// The front matter field of a unit whose id does not name it.
 fn field_of(unit: &ArticleUnit) -> Option<String> {
     match &unit.role {
@@ -223,7 +214,7 @@ fn field_of(unit: &ArticleUnit) -> Option<String> {
 }
 
 struct Builder<'a> {
-    locale: &'a Locale,
+    cutting: Cutting<'a>,
     ledger: Ledger<SourceRecord>,
     old: &'a [OldText],
     /// Obsolete units by every text they have had.
@@ -249,8 +240,8 @@ impl Builder<'_> {
         old: &OldText,
         attachment: Attachment,
     ) -> SourceUnit {
-        let text =
-            keep_lines(old, &unit.content).unwrap_or_else(|| segment::segment(&unit.content, &unit.placeables, self.locale));
+        let kept = if self.cutting.resegment { None } else { keep_lines(old, &unit.content) };
+        let text = kept.unwrap_or_else(|| self.cut(unit));
         let lines = write_lines(&text);
         let record = self.ledger.units.entry(old.id.clone()).or_insert_with(|| new_record(old.fingerprint));
         let on_disk = old.text.as_ref().map(|(_, text)| text.clone());
@@ -260,7 +251,7 @@ impl Builder<'_> {
         let today = SourceText { revision: record.revision, fingerprint, lines, placeables: unit.placeables.clone() };
         let change = match &on_disk {
             Some(before) if before.fingerprint != fingerprint => {
-                UnitChange::Edited { grade: edit_grade(before, &today, self.locale) }
+                UnitChange::Edited { grade: edit_grade(before, &today, self.cutting.locale) }
             }
             Some(before) if before.lines != today.lines || before.placeables != today.placeables => {
                 UnitChange::Edited { grade: Grade::Format }
@@ -273,7 +264,7 @@ impl Builder<'_> {
 
     fn birth(&mut self, unit: &ArticleUnit, flat: String, fingerprint: Fingerprint, attachment: Attachment) -> SourceUnit {
         let returning = self.find_orphan(unit, fingerprint);
-        let text = segment::segment(&unit.content, &unit.placeables, self.locale);
+        let text = self.cut(unit);
         let lines = write_lines(&text);
         let (id, change) = match returning {
             Some(id) => (id, UnitChange::Returned),
@@ -294,6 +285,10 @@ impl Builder<'_> {
         }
         let today = SourceText { revision: record.revision, fingerprint, lines, placeables: unit.placeables.clone() };
         SourceUnit { id, text, today, flat, heading: None, change, on_disk: None }
+    }
+
+    fn cut(&self, unit: &ArticleUnit) -> UnitText {
+        segment::segment_by(&unit.content, &unit.placeables, self.cutting.rules)
     }
 
     /// An obsolete unit of the same role that has had this very text; of several the one that had it last, then by id.
@@ -333,16 +328,34 @@ impl Builder<'_> {
         gone
     }
 
+    /// Writes down which units that went resemble one that is here; the translations of those are shown beside it.
+    fn remember_offers(&mut self, offers: &[Offer], units: &[SourceUnit]) {
+        for offer in offers {
+            let of = &self.old[offer.old].id;
+            let Some(heir) = units.get(offer.new).filter(|unit| unit.change != UnitChange::Returned) else { continue };
+            let is_obsolete = self.ledger.units.get(of).is_some_and(|record| record.obsolete);
+            let Some(record) = self.ledger.units.get_mut(&heir.id).filter(|_| is_obsolete) else { continue };
+            if record.lineage.iter().all(|lineage| lineage.of != *of) {
+                record.lineage.push(Lineage { kind: LineageKind::Resembles, of: of.clone() });
+            }
+        }
+    }
+
     fn report_ambiguities(&mut self, ambiguous: &[Ambiguity], units: &[SourceUnit]) {
         for ambiguity in ambiguous {
             let list = |ids: Vec<String>| ids.join(", ");
             let new = list(ambiguity.new.iter().filter_map(|at| units.get(*at)).map(|unit| format!("`{}`", unit.id)).collect());
             let old = list(ambiguity.old.iter().map(|at| format!("`{}`", self.old[*at].id)).collect());
             let message = format!("{new} could continue {old}; nothing was guessed, each new text became a new unit");
+            let first = (ambiguity.old.first().map(|at| &self.old[*at].id), ambiguity.new.first().and_then(|at| units.get(*at)));
+            let command = match first {
+                (Some(old), Some(new)) => format!("`tarjuman sync --resolve {old}={}`", new.id),
+                _ => "`tarjuman sync --resolve OLD=NEW`".to_owned(),
+            };
             self.diagnostics.push(
                 Diagnostic::new("ambiguous-edit", message, Place::default())
                     .severity(Severity::Warning)
-                    .help("nothing is lost: the old translations wait in the ledgers; copy the right one with `tarjuman set`"),
+                    .help(format!("{command} says which; until then the old translations wait in the ledgers and stand as notes beside the new texts")),
             );
         }
     }

@@ -9,7 +9,7 @@ use crate::engine::record::{self, Attribution, Evidence, NoteWitness, Witnesses}
 use crate::format::fluent::{self, Catalog, Message, Note, Translation, UnitEntry};
 use crate::model::{Freshness, Ledger, SourceRecord, SourceText, State, TargetRecord, UnitId};
 
-use super::input::Intervention;
+use super::input::{Intervention, Rendering};
 use super::source::{SourcePlan, SourceUnit};
 
 /// One locale's side of the plan.
@@ -27,8 +27,10 @@ pub struct TargetPlan {
     pub recorded: BTreeMap<Evidence, Vec<UnitId>>,
     /// Stale units that became current by the source catalog alone (evidence (c)).
     pub current_by_catalog: Vec<UnitId>,
-    /// What is wrong in the locale's files.
+    /// What is wrong in the locale's catalog.
     pub diagnostics: Vec<Diagnostic>,
+    /// What is wrong in the locale's ledger.
+    pub ledger_diagnostics: Vec<Diagnostic>,
     /// The locale must be left alone: its glossary cannot be read.
     pub blocked: bool,
 }
@@ -48,6 +50,8 @@ pub struct TargetUnit {
     pub reopened: bool,
     /// Translators' questions to the author.
     pub questions: Vec<String>,
+    /// How the glossary says that the fixed terms of its source text are rendered, one line for each.
+    pub terms: Vec<String>,
     /// What the ledger should hold.
     pub record: TargetRecord,
 }
@@ -74,6 +78,7 @@ pub fn plan(
     let mut recorder = Recorder {
         source,
         locale,
+        source_locale: files.source_locale,
         catalog: files.catalog,
         glossary: files.glossary,
         by,
@@ -81,6 +86,7 @@ pub fn plan(
         recorded: BTreeMap::new(),
         current_by_catalog: Vec::new(),
         diagnostics: Vec::new(),
+        ledger_diagnostics: Vec::new(),
     };
     let units = source.units.iter().map(|unit| recorder.unit(unit, interventions)).collect();
     recorder.report_strangers();
@@ -93,12 +99,15 @@ pub fn plan(
         recorded: recorder.recorded,
         current_by_catalog: recorder.current_by_catalog,
         diagnostics: recorder.diagnostics,
+        ledger_diagnostics: recorder.ledger_diagnostics,
         blocked: false,
     }
 }
 
 /// A locale's files, read.
 pub struct Files<'a> {
+    /// The locale that the article is written in.
+    pub source_locale: &'a Locale,
     /// The catalog; empty when there is no file.
     pub catalog: &'a Catalog,
     /// The ledger.
@@ -110,6 +119,7 @@ pub struct Files<'a> {
 struct Recorder<'a> {
     source: &'a SourcePlan,
     locale: &'a Locale,
+    source_locale: &'a Locale,
     catalog: &'a Catalog,
     glossary: &'a Glossary,
     by: &'a Attribution,
@@ -117,14 +127,16 @@ struct Recorder<'a> {
     recorded: BTreeMap<Evidence, Vec<UnitId>>,
     current_by_catalog: Vec<UnitId>,
     diagnostics: Vec<Diagnostic>,
+    ledger_diagnostics: Vec<Diagnostic>,
 }
 
 impl Recorder<'_> {
     fn unit(&mut self, unit: &SourceUnit, interventions: &[Intervention]) -> TargetUnit {
+        let untrusted = self.distrust(&unit.id);
         let entry = self.catalog.unit(&unit.id);
         let mine: Vec<&Intervention> = interventions.iter().filter(|i| concerns(i, self.locale, &unit.id)).collect();
         let said = mine.iter().rev().find_map(|intervention| match intervention {
-            Intervention::Set { lines, by, .. } => Some((read_value(lines), by)),
+            Intervention::Set { lines, renders, by, .. } => Some((read_value(lines), (*renders, by))),
             _ => None,
         });
         let restored = self.restored(unit, entry.is_some());
@@ -147,11 +159,46 @@ impl Recorder<'_> {
             },
         };
         let record = match &translation {
-            Translated::Text(message) => self.record_text(unit, entry, message, said.as_ref().map(|(_, by)| *by)),
+            Translated::Text(message) => self.record_text(unit, entry, message, said.as_ref().map(|(_, said)| *said)),
             Translated::Missing => self.record_missing(unit),
             Translated::Unreadable => self.ledger.units.get(&unit.id).cloned().unwrap_or_default(),
         };
-        self.finish(unit, entry, translation, record, &mine)
+        let mut finished = self.finish(unit, entry, translation, record, &mine);
+        match untrusted {
+            // Nobody said anything of it: it stays as it is, to be restored from git or confirmed.
+            Some((ours, theirs)) if finished.record == ours => {
+                self.ledger.units.insert(unit.id.clone(), theirs);
+            }
+            _ => {
+                finished.record.touch = record::touch(&unit.id, &finished.record);
+                if let Some(kept) = self.ledger.units.get_mut(&unit.id).filter(|kept| kept.target == finished.record.target) {
+                    kept.touch = finished.record.touch.clone();
+                }
+                if untrusted.is_some() {
+                    self.ledger_diagnostics.retain(|found| found.unit.as_deref() != Some(unit.id.as_str()));
+                }
+            }
+        }
+        finished
+    }
+
+    /// Takes away what a record says the translation renders if somebody other than the tool wrote that (proof of touch); gives
+    /// back the record without it and as it stood.
+    fn distrust(&mut self, id: &UnitId) -> Option<(TargetRecord, TargetRecord)> {
+        let record = self.ledger.units.get_mut(id).filter(|record| record::is_forged(id, record))?;
+        let theirs = record.clone();
+        record.renders = None;
+        let ours = record.clone();
+        let message = format!("what `{id}` renders was changed in the ledger, and neither its translation nor a person says why");
+        self.ledger_diagnostics.push(
+            Diagnostic::new("renders-moved", message, Place::default()).severity(Severity::Warning).unit(id.as_str()).help(
+                format!(
+                    "restore the ledger from git, or look at the translation and run `tarjuman confirm {} ARTICLE#{id}`",
+                    self.locale
+                ),
+            ),
+        );
+        Some((ours, theirs))
     }
 
     fn finish(
@@ -173,7 +220,7 @@ impl Recorder<'_> {
         let judgement = match &translation {
             Translated::Missing => Judgement::missing(),
             Translated::Unreadable => Judgement::unreadable(),
-            Translated::Text(_) => freshness::judge(source, &unit.today, &record, self.locale),
+            Translated::Text(_) => freshness::judge(source, &unit.today, &record, self.source_locale),
         };
         let damaged = self.ledger.damaged.iter().any(|table| table.id.as_ref() == Some(&unit.id));
         // A record that a person or fresh evidence speaks for takes the place of the damaged table, whose bytes the writer keeps.
@@ -189,6 +236,7 @@ impl Recorder<'_> {
             state,
             reopened: state < record.state,
             questions: entry.map(questions).unwrap_or_default(),
+            terms: Vec::new(),
             record,
         }
     }
@@ -206,14 +254,14 @@ impl Recorder<'_> {
         unit: &SourceUnit,
         entry: Option<&UnitEntry>,
         message: &Message,
-        said: Option<&Attribution>,
+        said: Option<(Rendering, &Attribution)>,
     ) -> TargetRecord {
         let target = Fingerprint::of_normalised(&fluent::canonical(message));
         let Some(mut record) = self.ledger.units.get(&unit.id).cloned() else {
             let mut record = record::record_found(target);
-            if let Some(by) = said {
+            if let Some((renders, by)) = said {
                 record = TargetRecord::default();
-                record::record_written_text(&mut record, target, seen_source(unit), by);
+                record::record_written_text(&mut record, target, rendered_source(renders, unit), by);
             } else {
                 self.recorded.entry(Evidence::None).or_default().push(unit.id.clone());
             }
@@ -223,8 +271,8 @@ impl Recorder<'_> {
         if record.target == Some(target) {
             return record;
         }
-        if let Some(by) = said {
-            record::record_written_text(&mut record, target, seen_source(unit), by);
+        if let Some((renders, by)) = said {
+            record::record_written_text(&mut record, target, rendered_source(renders, unit), by);
             self.recorded.entry(Evidence::Notes).or_default().push(unit.id.clone());
             return record;
         }
@@ -240,15 +288,15 @@ impl Recorder<'_> {
             return record;
         }
         let source = &self.source.ledger.units[&unit.id];
-        let was_stale =
-            record.target.is_some() && freshness::judge(source, &unit.today, &record, self.locale).freshness == Freshness::Stale;
+        let was_stale = record.target.is_some()
+            && freshness::judge(source, &unit.today, &record, self.source_locale).freshness == Freshness::Stale;
         let witnesses = Witnesses {
             notes: entry.map_or(NoteWitness::Absent, |entry| note_witness(entry, unit, source)),
             catalog: unit.on_disk.as_ref().map(|text| text.fingerprint),
         };
         let evidence = record::record_new_text(&mut record, target, witnesses, self.by);
         self.recorded.entry(evidence).or_default().push(unit.id.clone());
-        let now = freshness::judge(source, &unit.today, &record, self.locale).freshness;
+        let now = freshness::judge(source, &unit.today, &record, self.source_locale).freshness;
         if evidence == Evidence::Catalog && was_stale && now == Freshness::Current {
             self.current_by_catalog.push(unit.id.clone());
         }
@@ -303,13 +351,20 @@ fn concerns(intervention: &Intervention, at: &Locale, id: &UnitId) -> bool {
         Intervention::Set { locale, unit, .. }
         | Intervention::Confirm { locale, unit, .. }
         | Intervention::Reject { locale, unit, .. } => locale == at && unit == id,
-        Intervention::Verdict { .. } => false,
+        Intervention::Verdict { .. } | Intervention::Resolve { .. } => false,
     }
 }
 
 /// The source text a person sees who works on the files as they are: the one on disk; today's for a unit not on disk yet.
-fn seen_source(unit: &SourceUnit) -> Option<Fingerprint> {
-    Some(unit.on_disk.as_ref().map_or(unit.today.fingerprint, |text| text.fingerprint))
+fn seen_source(unit: &SourceUnit) -> Fingerprint {
+    unit.on_disk.as_ref().map_or(unit.today.fingerprint, |text| text.fingerprint)
+}
+
+fn rendered_source(renders: Rendering, unit: &SourceUnit) -> Option<Fingerprint> {
+    match renders {
+        Rendering::Seen => Some(seen_source(unit)),
+        Rendering::Known(renders) => renders,
+    }
 }
 
 fn intervene(record: &mut TargetRecord, unit: &SourceUnit, said: &Intervention, glossary: &str) {
@@ -338,12 +393,15 @@ fn intervene(record: &mut TargetRecord, unit: &SourceUnit, said: &Intervention, 
             record.reviewer = by.clone();
             record.rejected = Some(why.clone());
         }
-        Intervention::Set { .. } | Intervention::Verdict { .. } => {}
+        Intervention::Set { .. } | Intervention::Verdict { .. } | Intervention::Resolve { .. } => {}
     }
 }
 
 /// Which text the `[source]` notes of an entry show: the one on disk, an earlier one, or today's.
-fn note_witness(entry: &UnitEntry, unit: &SourceUnit, source: &SourceRecord) -> NoteWitness {
+pub fn note_witness(entry: &UnitEntry, unit: &SourceUnit, source: &SourceRecord) -> NoteWitness {
+    if entry.notes.iter().any(|note| note.tag == "stale" && note.text == fluent::SOURCE_MOVED) {
+        return NoteWitness::Unknown;
+    }
     let shown: Vec<&str> = entry.notes.iter().filter(|note| note.tag == "source").map(|note| note.text.as_str()).collect();
     if shown.is_empty() {
         return NoteWitness::Absent;

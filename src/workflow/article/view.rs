@@ -2,8 +2,8 @@
 
 use crate::base::Locale;
 use crate::engine::diff::{self, SegmentChange};
-use crate::format::fluent::{Body, Catalog, Desired, Item, Note, UnitView, read_lines};
-use crate::model::{ArticleUnit, Freshness, SourceText, TargetRecord, UnitId, UnitText, flatten};
+use crate::format::fluent::{self, Body, Catalog, Desired, Item, Message, Note, Translation, UnitView, read_lines};
+use crate::model::{ArticleUnit, Freshness, LineageKind, SourceText, TargetRecord, UnitId, UnitText, flatten};
 
 use super::source::{SourcePlan, SourceUnit};
 use super::target::{TargetPlan, TargetUnit, Translated, author_notes, one_line};
@@ -50,7 +50,7 @@ pub fn target_catalog(
         if matches!(translated.translation, Translated::Unreadable) {
             continue;
         }
-        let view = Viewer { plan, unit, article_unit, translated, before: &before };
+        let view = Viewer { plan, target, unit, article_unit, translated, before: &before };
         items.push(Item::Unit(view.entry(notes)));
     }
     // An entry that waits in the ledger already is not overwritten by another one.
@@ -114,6 +114,7 @@ fn context_notes(unit: &SourceUnit, article_unit: &ArticleUnit) -> Vec<Note> {
 
 struct Viewer<'a> {
     plan: &'a SourcePlan,
+    target: &'a TargetPlan,
     unit: &'a SourceUnit,
     article_unit: &'a ArticleUnit,
     translated: &'a TargetUnit,
@@ -176,7 +177,9 @@ impl Viewer<'_> {
         if let Some(why) = &self.translated.record.rejected {
             notes.push(Note::new("stale", format!("rejected · {}", one_line(why))));
         }
+        self.inherited_notes(&mut notes);
         notes.extend(self.unit.today.lines.iter().map(|line| Note::new("source", line)));
+        notes.extend(self.translated.terms.iter().map(|line| Note::new("term", one_line(line))));
         notes.extend(context_notes(self.unit, self.article_unit));
         notes
     }
@@ -206,6 +209,46 @@ impl Viewer<'_> {
         }
     }
 
+    /// What the units that this one came out of, or resembles, said: their translations, and the texts those render.
+    fn inherited_notes(&self, notes: &mut Vec<Note>) {
+        let freshness = self.translated.judgement.freshness;
+        for lineage in &self.plan.ledger.units[&self.unit.id].lineage {
+            let wanted = match lineage.kind {
+                LineageKind::SplitFrom => freshness == Freshness::Missing,
+                LineageKind::MergedWith | LineageKind::Resembles => matches!(freshness, Freshness::Missing | Freshness::Stale),
+            };
+            let Some(message) = self.inherited_text(&lineage.of).filter(|_| wanted) else { continue };
+            notes.extend(self.rendered_lines(&lineage.of).iter().map(|line| Note::new("was", line)));
+            let text = one_line(&message.lines.join(" "));
+            notes.push(Note::new("note", format!("{INHERITED}{}): {text}", lineage.of)));
+        }
+    }
+
+    /// The translation of a unit that is stale or gone; one that renders today's text of its unit is no help for another.
+    fn inherited_text(&self, id: &UnitId) -> Option<Message> {
+        if !is_obsolete(self.plan, id) {
+            let unit = self.target.units.iter().find(|unit| unit.id == *id)?;
+            return match &unit.translation {
+                Translated::Text(message) if unit.judgement.freshness == Freshness::Stale => Some((**message).clone()),
+                _ => None,
+            };
+        }
+        let text = |catalog: &Catalog| match &catalog.unit(id)?.translation {
+            Translation::Text(message) => Some(message.clone()),
+            Translation::Missing | Translation::Unreadable => None,
+        };
+        let waiting = || text(&fluent::read(self.target.ledger.units.get(id)?.entry.as_ref()?));
+        text(self.before.target).or_else(waiting)
+    }
+
+    /// The source text that the translation of a unit renders; empty when nobody knows.
+    fn rendered_lines(&self, id: &UnitId) -> Vec<String> {
+        let renders = self.target.ledger.units.get(id).and_then(|record| record.renders);
+        let earlier = self.plan.ledger.units.get(id).into_iter().flat_map(|record| &record.earlier);
+        let text = earlier.into_iter().find(|text| Some(text.fingerprint) == renders);
+        text.map(|text| text.lines.clone()).unwrap_or_default()
+    }
+
     /// Note lines that the tool has or may have written above this entry, and so may replace.
     fn known_notes(&self) -> Vec<String> {
         let record = &self.plan.ledger.units[&self.unit.id];
@@ -218,6 +261,9 @@ impl Viewer<'_> {
         for text in record.earlier.iter() {
             known.extend(text.placeables.iter().map(|(name, content)| format!("[{name}] {}", one_line(content))));
         }
+        let inherited = record.lineage.iter().filter_map(|lineage| self.plan.ledger.units.get(&lineage.of));
+        let lines = inherited.flat_map(|record| &record.earlier).flat_map(|text| &text.lines);
+        known.extend(lines.map(|line| format!("[was] {line}")));
         let shared = author_notes(self.before.source.unit(&self.unit.id));
         known.extend(shared.iter().map(Note::line));
         if let Some(entry) = self.before.target.unit(&self.unit.id) {
@@ -244,6 +290,8 @@ pub fn changed_segments(changes: &[SegmentChange]) -> Vec<usize> {
     changed.collect()
 }
 
+/// How a note with another unit's translation begins.
+const INHERITED: &str = "old translation (";
 const UNKNOWN_BASE: &str = "rewrite · nobody recorded which source text this renders";
 
 fn revision_note(revision: u32) -> String {
@@ -269,7 +317,9 @@ fn is_formula(note: &Note) -> bool {
         }
         "note" => {
             let number = note.text.strip_prefix("revision ").and_then(|rest| rest.strip_suffix(" of the source text"));
-            number.is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
+            let is_revision = number.is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()));
+            let inherited = note.text.strip_prefix(INHERITED).and_then(|rest| rest.split_once("): "));
+            is_revision || inherited.is_some_and(|(id, _)| id.parse::<UnitId>().is_ok())
         }
         "todo" | "term" => true,
         _ => false,

@@ -10,7 +10,7 @@ use crate::engine::render::Renderer;
 use crate::format::published;
 use crate::model::{Grade, Published, PublishedLocale, PublishedUnit, UnitId};
 use crate::project::layout::TargetName;
-use crate::project::save::{FileChange, Transaction};
+use crate::project::save::{FileChange, Title, Transaction};
 use crate::project::{Project, layout, load};
 use crate::workflow::Error;
 use crate::workflow::article::{ArticlePlan, PlanOptions};
@@ -131,6 +131,12 @@ impl Project {
     /// # Errors
     /// When a file cannot be read or written for a reason outside its content, or an article or locale is unknown.
     pub fn publish(&self, options: &PublishOptions) -> Result<PublishReport, Error> {
+        let command = ["publish"].into_iter().chain(options.articles.iter().map(String::as_str));
+        let title = Title::command(command.collect::<Vec<_>>().join(" "));
+        self.save(&title, options.dry_run, |project| project.publish_changes(options))
+    }
+
+    fn publish_changes(&self, options: &PublishOptions) -> Result<(PublishReport, Vec<FileChange>), Error> {
         let names = planning::select(self, &options.articles)?;
         for locale in options.locales.iter().filter(|locale| **locale != self.config.source_locale) {
             planning::require_locale(self, locale)?;
@@ -169,10 +175,8 @@ impl Project {
         report.removed = outputs.iter().filter(|change| change.after.is_none()).map(shown).collect();
         report.written.extend(records.iter().map(|change: &FileChange| change.path.clone()));
         report.written.sort();
-        if !options.dry_run {
-            publisher.write(outputs, records)?;
-        }
-        Ok(report)
+        let changes = if options.dry_run { Vec::new() } else { publisher.changes(outputs, records)? };
+        Ok((report, changes))
     }
 }
 
@@ -217,18 +221,18 @@ impl Publisher<'_> {
         self.out().to_string_lossy().trim_end_matches('/').to_owned()
     }
 
-    fn write(&self, outputs: Vec<FileChange>, records: Vec<FileChange>) -> Result<(), Error> {
+    /// All changes relative to the project. What goes to a folder outside of it is written here and now, before the records
+    /// that say so.
+    fn changes(&self, outputs: Vec<FileChange>, records: Vec<FileChange>) -> Result<Vec<FileChange>, Error> {
         let out = self.out();
         let inside = !out.is_absolute() && out.components().all(|part| matches!(part, std::path::Component::Normal(_)));
-        if inside {
-            let prefix = self.out_display();
-            let within = outputs.into_iter().map(|change| FileChange { path: format!("{prefix}/{}", change.path), ..change });
-            Transaction { changes: within.chain(records).collect() }.apply(&self.project.root)?;
-        } else {
+        if !inside {
             Transaction { changes: outputs }.apply_outside(&self.project.root.join(out))?;
-            Transaction { changes: records }.apply(&self.project.root)?;
+            return Ok(records);
         }
-        Ok(())
+        let prefix = self.out_display();
+        let within = outputs.into_iter().map(|change| FileChange { path: format!("{prefix}/{}", change.path), ..change });
+        Ok(within.chain(records).collect())
     }
 
     fn article(&self, planned: &Planned) -> Result<Visited, Error> {
@@ -241,8 +245,8 @@ impl Publisher<'_> {
         };
         visited.unsynced = plan.unsynced();
         let record_path = layout::published(&self.options.target.name(), &planned.name);
-        let recorded = load::load_text(&self.project.root, record_path.as_str())?;
-        let before = recorded.text.as_deref().map(published::read).map(|read| read.published).unwrap_or_default();
+        let recorded = planning::read_text(&self.project.root, record_path.as_str())?;
+        let before = recorded.as_deref().map(published::read).map(|read| read.published).unwrap_or_default();
         let mut after = before.clone();
         for locale in locales {
             let extension = planned.path.rsplit('.').next().unwrap_or("md");
@@ -251,11 +255,9 @@ impl Publisher<'_> {
         }
         self.remove_unproduced(&before, &mut after, &mut visited)?;
         let text = published::write(&after);
-        if !self.options.draft
-            && recorded.text.as_deref() != Some(text.as_str())
-            && (recorded.text.is_some() || !after.locales.is_empty())
+        if !self.options.draft && recorded.as_deref() != Some(text.as_str()) && (recorded.is_some() || !after.locales.is_empty())
         {
-            visited.records.push(FileChange { path: record_path.into(), before: recorded.text, after: Some(text) });
+            visited.records.push(FileChange { path: record_path.into(), before: recorded, after: Some(text) });
         }
         Ok(visited)
     }
@@ -325,7 +327,8 @@ impl Publisher<'_> {
         if self.options.draft {
             return Ok(());
         }
-        for old in before.locales.values().filter(|old| !produced.contains(old.output.as_str())) {
+        let ours = before.locales.iter().filter(|(locale, old)| layout::is_output(locale, &old.output)).map(|(_, old)| old);
+        for old in ours.filter(|old| !produced.contains(old.output.as_str())) {
             if let Some(text) = self.read_output(&old.output)? {
                 visited.outputs.push(FileChange { path: old.output.clone(), before: Some(text), after: None });
             }
