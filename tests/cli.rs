@@ -10,7 +10,7 @@ const CONFIG: &str = "source-locale = \"en\"\ntarget-locales = [\"es\", \"ps\", 
     front-matter = [\"title\"]\n\n[publish]\nstale = \"wording\"\n";
 const ARTICLE: &str = "---\ntitle: The harbour opens\n---\n\n## Hours\n\nFerries leave at 9. The last one returns at 18.\n\n\
     The <b>kiosk</b> sells tea and bread to everybody on the pier.\n";
-const VERBS: [&str; 19] = [
+const VERBS: [&str; 21] = [
     "init",
     "add-locale",
     "remove-locale",
@@ -28,6 +28,8 @@ const VERBS: [&str; 19] = [
     "rename",
     "retire",
     "compact",
+    "merge-driver",
+    "textconv",
     "completions",
     "man",
 ];

@@ -13,10 +13,16 @@ const TABLES: &[(&str, &str)] = &[
     ("de", include_str!("grade/de.txt")),
     ("it", include_str!("grade/it.txt")),
     ("pt", include_str!("grade/pt.txt")),
+    ("nl", include_str!("grade/nl.txt")),
+    ("pl", include_str!("grade/pl.txt")),
     ("ru", include_str!("grade/ru.txt")),
+    ("uk", include_str!("grade/uk.txt")),
+    ("tr", include_str!("grade/tr.txt")),
     ("ar", include_str!("grade/ar.txt")),
     ("fa", include_str!("grade/fa.txt")),
     ("ps", include_str!("grade/ps.txt")),
+    ("ur", include_str!("grade/ur.txt")),
+    ("hi", include_str!("grade/hi.txt")),
     ("zh-Hans", include_str!("grade/zh.txt")),
     ("ja", include_str!("grade/ja.txt")),
 ];
@@ -52,7 +58,7 @@ fn the_tables_hold() {
     println!("{cases} cases, {wrong} wrong, {too_mild} graded too mildly");
     assert_eq!(too_mild, 0);
     assert_eq!(wrong, 0);
-    assert!(cases >= 180, "{cases}");
+    assert!(cases >= 700, "{cases}");
 }
 
 fn runner(cases: u32) -> TestRunner {
@@ -63,13 +69,17 @@ fn runner(cases: u32) -> TestRunner {
 }
 
 #[test]
-fn format_is_equality_after_normalisation_and_nothing_panics() {
+fn format_leaves_words_and_facts_as_they_are_and_nothing_panics() {
     let text = "[A-Ca-c0-9۲ .,!?'’“”«»\"*_`\\[\\]()不七万年かカبن%$-]{0,24}";
     let locale = prop::sample::select(vec!["en", "de", "ru", "ar", "fa", "ps", "zh", "ja", "tlh", "fr"]);
     runner(4000)
         .run(&(text, text, locale), |(old, new, locale)| {
             let found = grade(&old, &new, &locale.parse().unwrap());
-            prop_assert_eq!(found.grade == Grade::Format, normalise(&old) == normalise(&new));
+            prop_assert!(found.grade == Grade::Format || normalise(&old) != normalise(&new));
+            let words = |text: &str| normalise(text).chars().filter(|c| c.is_alphabetic()).collect::<String>();
+            let same =
+                old.contains('[') || old.contains('`') || new.contains('[') || new.contains('`') || words(&old) == words(&new);
+            prop_assert!(found.grade != Grade::Format || same, "{old:?} {new:?}");
             prop_assert!(found.facts.is_empty() || found.grade >= Grade::Facts);
             prop_assert_eq!(grade(&old, &old, &locale.parse().unwrap()).grade, Grade::Format);
             Ok(())

@@ -82,7 +82,20 @@ fn target_record() -> impl Strategy<Value = TargetRecord> {
     )
         .prop_map(|((renders, target, state, origin, translator, reviewer), (signed, rejected, earlier, entry, unknown))| {
             let state = State::ALL[state];
-            TargetRecord { renders, target, state, origin, translator, reviewer, signed, rejected, earlier, entry, unknown }
+            TargetRecord {
+                renders,
+                target,
+                touch: None,
+                state,
+                origin,
+                translator,
+                reviewer,
+                signed,
+                rejected,
+                earlier,
+                entry,
+                unknown,
+            }
         })
 }
 

@@ -128,7 +128,8 @@ impl Article {
         paragraphs.min_by_key(|&other| other.abs_diff(at)).expect("there are always paragraphs")
     }
 
-    fn make(&mut self, edit: Edit, at: usize, dice: &mut Dice) -> Option<usize> {
+    /// Makes this edit of the block at `at`; gives back the block that was edited, unless it is another one now.
+    pub fn make(&mut self, edit: Edit, at: usize, dice: &mut Dice) -> Option<usize> {
         let mut sentences = self.blocks[at].sentences.clone();
         let nth = dice.below(sentences.len());
         match edit {

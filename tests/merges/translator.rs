@@ -136,7 +136,10 @@ fn touch_up(mut lines: Vec<String>, words: &mut Words, dice: &mut Dice) -> Vec<S
     lines
 }
 
-/// The marks of all lines in a text.
+/// The marks of all lines in a text. Notes that show another unit's translation are a view of it, not the work itself; in a
+/// ledger they may stand in a string with `\n` in it.
 pub fn marks(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.starts_with("Zq"))
+    let lines = text.split('\n').flat_map(|line| line.split("\\n"));
+    let work = lines.filter(|line| !line.contains("# [note] old translation ("));
+    work.flat_map(|line| line.split(|c: char| !c.is_ascii_alphanumeric())).filter(|word| word.starts_with("Zq"))
 }

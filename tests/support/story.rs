@@ -336,7 +336,9 @@ impl Story {
             }
             _ => {
                 assert!(stale.iter().all(|note| note.starts_with("rejected")), "{place}");
-                assert!(entry.notes("was").is_empty(), "{place}");
+                // A text that came out of another unit shows that one's, with its translation, until it is translated itself.
+                let inherits = state == "missing" && entry.notes("note").iter().any(|note| note.starts_with("old translation ("));
+                assert!(entry.notes("was").is_empty() || inherits, "{place}");
                 assert!(entry.indent < 8, "{place}");
             }
         }
