@@ -1,0 +1,56 @@
+//! What is kept through edits: real ones, made-up ones, and how long it takes.
+//!
+//! `cargo bench --bench retention -- FOLDER…` reads every folder below those named that holds `old.md` and `new.md`: the old text is
+//! synced and translated in full, then the new text is synced, and what became of every translation is counted. Similarity is
+//! computed here, not by the engine. Without a folder: the table of edits in `tests/align`, beside three simple ways of keying
+//! units, and the time that aligning long articles takes.
+
+mod keys;
+mod measure;
+mod speed;
+#[path = "../../tests/align/table.rs"]
+mod table;
+mod text;
+
+use std::path::{Path, PathBuf};
+
+use measure::Counts;
+
+fn main() {
+    // Cargo hands its own flag `--bench` on.
+    let folders: Vec<PathBuf> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).map(PathBuf::from).collect();
+    if folders.is_empty() {
+        keys::compare();
+        speed::measure();
+        return;
+    }
+    let mut found = Vec::new();
+    folders.iter().for_each(|folder| collect(folder, &mut found));
+    found.sort();
+    if found.is_empty() {
+        println!("no folder with `old.md` and `new.md`");
+        return;
+    }
+    let mut total = Counts::default();
+    Counts::header();
+    for folder in &found {
+        let read = |name: &str| std::fs::read_to_string(folder.join(name)).ok();
+        let (Some(old), Some(new)) = (read("old.md"), read("new.md")) else { continue };
+        let counts = measure::retained(old, new);
+        counts.line(&folder.file_name().unwrap_or_default().to_string_lossy());
+        total.add(&counts);
+    }
+    total.line("total");
+    total.summary(found.len());
+}
+
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+    if folder.join("old.md").is_file() && folder.join("new.md").is_file() {
+        found.push(folder.to_owned());
+    }
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for entry in entries.flatten().filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())) {
+        collect(&entry.path(), found);
+    }
+}
