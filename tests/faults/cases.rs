@@ -145,8 +145,11 @@ pub fn all() -> Vec<Case> {
     cases
 }
 
+/// Makes a case of a name, what happens to the project first, and the command.
+type Make<'m> = dyn Fn(&'static str, &dyn Fn(&TestProject), &[&str]) -> Case + 'm;
+
 /// The commands that read the journal.
-fn backwards(case: &dyn Fn(&'static str, &dyn Fn(&TestProject), &[&str]) -> Case) -> Vec<Case> {
+fn backwards(case: &Make<'_>) -> Vec<Case> {
     let edited = |project: &TestProject| {
         edit_ferry(project);
         project.run(&["sync"]).exits(0);
