@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::base::Fingerprint;
+use crate::base::{Diagnostic, Fingerprint};
 use crate::engine::freshness;
 use crate::format::ledger;
 use crate::model::{SourceRecord, UnitId};
@@ -25,6 +25,8 @@ pub struct CompactReport {
     pub written: Vec<String>,
     /// Articles left alone because they have edits that no sync has carried over, or files that cannot be read.
     pub skipped: Vec<String>,
+    /// Everything found wrong with what was skipped.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Project {
@@ -38,11 +40,12 @@ impl Project {
 
     fn compact_changes(&self, articles: &[String]) -> Result<(CompactReport, Vec<FileChange>), Error> {
         let names = planning::select(self, articles)?;
-        let mut report = CompactReport { texts: 0, units: 0, written: Vec::new(), skipped: Vec::new() };
+        let mut report = CompactReport { texts: 0, units: 0, written: Vec::new(), skipped: Vec::new(), diagnostics: Vec::new() };
         let mut changes = Vec::new();
         for planned in planning::visit(self, &names, &PlanOptions::default(), |planned| planned)?.results {
             let Some(plan) = planned.plan.as_ref().filter(|plan| !plan.blocked && plan.edits.is_empty()) else {
                 report.skipped.push(planned.name.to_string());
+                report.diagnostics.extend(planned.diagnostics);
                 continue;
             };
             let path: String = layout::locale_ledger(&self.config.source_locale, &planned.name).into();

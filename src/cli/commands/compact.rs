@@ -23,6 +23,7 @@ pub fn run(arguments: CompactArguments, console: &mut Console) -> Result<Verdict
         for article in &report.skipped {
             writeln!(console.out, "skipped {}: run `tarjuman sync` first", safe(article))?;
         }
+        console.write_findings(&report.diagnostics)?;
     }
     Ok(Verdict::findings_if(!report.skipped.is_empty()))
 }

@@ -10,21 +10,21 @@ use crate::cli::run::{Console, Failure, Verdict};
 /// Adds a target locale and writes its catalogs.
 pub fn add(arguments: LocaleArguments, console: &mut Console) -> Result<Verdict, Failure> {
     let change = console.project()?.add_locale(&arguments.locale, arguments.dry_run)?;
+    let found = change.sync.as_ref().is_some_and(|report| text::count_as_findings(&report.diagnostics));
+    let verdict = Verdict::findings_if(found);
     if console.json() {
         json::write(&mut console.out, "add-locale", &change)?;
-        return Ok(Verdict::Clean);
+        return Ok(verdict);
     }
     match (change.changed, arguments.dry_run) {
         (true, false) => writeln!(console.out, "added {} to tarjuman.toml", change.locale)?,
         (true, true) => writeln!(console.out, "would add {} to tarjuman.toml and write its catalogs", change.locale)?,
         (false, _) => writeln!(console.out, "{} is a target locale already", change.locale)?,
     }
-    let mut verdict = Verdict::Clean;
     if let Some(report) = &change.sync {
         sync::write_report(&mut console.out, report, arguments.dry_run, &console.style)?;
         sync::write_next(console.talk()?, report, arguments.dry_run)?;
         console.write_findings(&report.diagnostics)?;
-        verdict = Verdict::findings_if(text::count_as_findings(&report.diagnostics));
     }
     Ok(verdict)
 }
