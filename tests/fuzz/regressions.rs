@@ -6,6 +6,8 @@ pub const REGRESSIONS: &[(&str, &str)] = &[
     ("catalog", "p-a-aaaa = { \"\\u00\u{e9}\" }\np-b-bbbb = { \"\\U01F\u{65e5}\" }\n"),
     ("catalog", "# [todo] p-a-aaaa = { \"\\u00\u{e9}\" }\n"),
     ("glossary", "-a = { \"\\u\u{e9}\" }\n-b = { -a(case: \"\\U0\u{e9}\") }\n"),
+    // Terms that refer to themselves ten times each, ten times each.
+    ("glossary", "-a = { -a }{ -a }{ -a }{ -a }{ -a }{ -a }{ -a }{ -a }{ -a }{ -a }\n-b = { -a }{ -a }{ -b }{ -b }\n"),
     // The name of an attribute begins after a character of several bytes.
     ("mdx", "<Tab lab\u{fffd}l=\"One\">\n  First\n</Tab>\n"),
     // Every text was refused, and then the difference was still looked for among none.

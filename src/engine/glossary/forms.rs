@@ -1,5 +1,6 @@
 //! The texts that a term can have: one for each combination of the variants that its selectors choose between.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
@@ -9,6 +10,8 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 const MOST_FORMS: usize = 256;
 /// How deep terms may refer to one another; a cycle ends here.
 const DEEPEST: usize = 8;
+/// How many references to other terms are followed for one term, those behind them included: few letters can ask for very many.
+const MOST_REFERENCES: usize = 500;
 
 /// One text of a term and what chooses it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,7 +27,8 @@ pub struct Form {
 /// All forms of `pattern`, in the order of its variants. `terms` are those that it may refer to.
 pub fn expand(pattern: &Pattern<String>, terms: &BTreeMap<&str, &Pattern<String>>) -> Vec<Form> {
     let start = Form { default: true, ..Form::default() };
-    let mut forms = Expander { terms, depth: 0 }.pattern(vec![start], pattern);
+    let left = Cell::new(MOST_REFERENCES);
+    let mut forms = Expander { terms, depth: 0, left: &left }.pattern(vec![start], pattern);
     forms.iter_mut().for_each(|form| form.text = form.text.trim().to_owned());
     forms.retain(|form| !form.text.is_empty());
     forms
@@ -33,6 +37,8 @@ pub fn expand(pattern: &Pattern<String>, terms: &BTreeMap<&str, &Pattern<String>
 struct Expander<'a> {
     terms: &'a BTreeMap<&'a str, &'a Pattern<String>>,
     depth: usize,
+    /// How many references may still be followed.
+    left: &'a Cell<usize>,
 }
 
 impl Expander<'_> {
@@ -94,8 +100,10 @@ impl Expander<'_> {
     /// The text of another term for the arguments of a reference; empty for a term that is not there.
     fn referred(&self, name: &str, asked: &[(&str, &str)]) -> String {
         let Some(pattern) = self.terms.get(name) else { return String::new() };
+        let Some(left) = self.left.get().checked_sub(1) else { return String::new() };
+        self.left.set(left);
         let start = Form { default: true, ..Form::default() };
-        let forms = Self { terms: self.terms, depth: self.depth + 1 }.pattern(vec![start], pattern);
+        let forms = Self { terms: self.terms, depth: self.depth + 1, left: self.left }.pattern(vec![start], pattern);
         let agrees = |form: &Form| {
             form.keys.iter().filter(|(selector, key)| asked.iter().any(|(name, value)| name == selector && value == key)).count()
         };
