@@ -296,7 +296,8 @@ fn described(verb: &str, locale: Option<&Locale>, addresses: &[Address]) -> Stri
     [verb.to_owned()].into_iter().chain(locale).chain(named).chain(more).collect::<Vec<_>>().join(" ")
 }
 
-fn required_unit(address: &Address) -> Result<UnitId, Error> {
+/// The unit that an address names; a whole article will not do.
+pub(super) fn required_unit(address: &Address) -> Result<UnitId, Error> {
     address.unit.clone().ok_or_else(|| Error::Refused {
         message: format!("`{address}` is a whole article; a unit is needed"),
         help: format!("write `{address}#UNIT`; `tarjuman explain {address}` lists its units"),

@@ -14,7 +14,7 @@ use crate::project::{Project, layout};
 
 use super::address::Address;
 use super::article::{ArticlePlan, PlanOptions, Rendering, SourceUnit, Translated, note_witness};
-use super::edit::{EditReport, SetOptions, SetText};
+use super::edit::{EditReport, SetOptions, SetText, required_unit};
 use super::{Error, planning};
 
 /// Everything that one unit has ever said.
@@ -111,10 +111,10 @@ impl Project {
         locales.iter().try_for_each(|locale| planning::require_locale(self, locale))?;
         let unit = required_unit(address)?;
         let plan = self.plan_of(address)?;
-        planning::require_unit(&plan, unit)?;
+        planning::require_unit(&plan, &unit)?;
         let repository = if git { Repository::find(&self.root).ok() } else { None };
-        let source = &plan.source.units[position(&plan, unit)];
-        let record = &plan.source.ledger.units[unit];
+        let source = &plan.source.units[position(&plan, &unit)];
+        let record = &plan.source.ledger.units[&unit];
         let wanted = self.config.target_locales.iter().filter(|locale| locales.is_empty() || locales.contains(locale));
         let of_locale = |locale: &Locale| {
             let sightings = self.sightings(&plan, source, locale, repository.as_ref())?;
@@ -287,11 +287,4 @@ fn locale_history(
 
 fn position(plan: &ArticlePlan, unit: &UnitId) -> usize {
     plan.source.units.iter().position(|own| own.id == *unit).expect("the unit was required before")
-}
-
-fn required_unit(address: &Address) -> Result<&UnitId, Error> {
-    address.unit.as_ref().ok_or_else(|| Error::Refused {
-        message: format!("`{address}` is a whole article; a unit is needed"),
-        help: format!("write `{address}#UNIT`; `tarjuman explain {address}` lists its units"),
-    })
 }
