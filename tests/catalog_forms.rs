@@ -75,7 +75,7 @@ fn every_way_to_write_a_translation_counts_as_one() {
         assert_eq!(standing(&project), ("current".to_owned(), vec!["Texto.".to_owned()]), "{form:?}");
         assert!(!project.read(CATALOG).contains(&format!("[todo] {}", ids(&project)[0])), "{form:?}: {}", project.read(CATALOG));
         assert!(project.read(CATALOG).contains("# [source] This is one.\n"), "{form:?}");
-        project.run(&["publish"]).exits(0);
+        project.run(&["publish", "--to", "markdown"]).exits(0);
         assert!(project.read("public/markdown/es/a.md").starts_with("Texto.\n"), "{form:?}");
     }
 }
@@ -159,7 +159,7 @@ fn a_text_that_fluent_cuts_off_is_unreadable_and_stays_byte_for_byte() {
         assert_eq!(project.read(CATALOG), before, "{entry}: no todo, no note, nothing");
         let id = &ids(&project)[0];
         assert!(!project.read(LEDGER).contains("target ="), "{entry}: nothing is recorded");
-        let run = project.run(&["publish", "--locale", "es"]).exits(1).says(id);
+        let run = project.run(&["publish", "--to", "markdown", "--locale", "es"]).exits(1).says(id);
         assert!(!project.path("public/markdown/es").exists(), "{run:?}");
         project.run(&["confirm", "es", &format!("a#{id}")]).exits(2).says("unreadable");
         let todo = project.json(&["todo", "es"]);
@@ -222,16 +222,16 @@ fn references_to_the_glossary_are_rendered_when_publishing() {
     let project = with_entry("ID = Los { -taliban } y { -taliban(case: \"upper\") }.");
     project.write("glossary/es.ftl", "-taliban = { $case ->\n   *[lower] talibanes\n    [upper] TALIBANES\n }\n");
     assert_eq!(sync(&project).code, 0);
-    project.run(&["publish"]).exits(0);
+    project.run(&["publish", "--to", "markdown"]).exits(0);
     assert!(project.read("public/markdown/es/a.md").starts_with("Los talibanes y TALIBANES.\n"));
     // A change of the glossary changes what is published without touching a translation.
     let catalog = project.read(CATALOG);
     project.replace("glossary/es.ftl", "talibanes", "talibán");
-    project.run(&["publish"]).exits(0);
+    project.run(&["publish", "--to", "markdown"]).exits(0);
     assert!(project.read("public/markdown/es/a.md").starts_with("Los talibán y TALIBANES.\n"));
     assert_eq!(project.read(CATALOG), catalog);
     project.replace("glossary/es.ftl", "-taliban", "-talib");
-    project.run(&["publish", "--locale", "es"]).exits(1).says("-taliban");
+    project.run(&["publish", "--to", "markdown", "--locale", "es"]).exits(1).says("-taliban");
     assert!(project.read("public/markdown/es/a.md").starts_with("Los talibán y TALIBANES.\n"), "what is out stays out");
 }
 
@@ -249,7 +249,7 @@ fn what_a_translation_may_not_add_holds_it_back() {
     for text in hostile {
         let project = with_entry(&format!("ID = {text}"));
         sync(&project);
-        let run = project.run(&["publish", "--locale", "es"]);
+        let run = project.run(&["publish", "--to", "markdown", "--locale", "es"]);
         let shown = std::fs::read_to_string(project.path("public/markdown/es/a.md")).unwrap_or_default();
         let harmless = shown.replace("\\<", "").replace("&lt;", "");
         assert!(
@@ -273,7 +273,7 @@ fn what_a_translation_may_not_add_holds_it_back() {
     ] {
         let project = with_entry(&format!("ID =\n    {GUARD}{text}\n    {GUARD}{text}"));
         sync(&project);
-        let run = project.run(&["publish", "--locale", "es"]);
+        let run = project.run(&["publish", "--to", "markdown", "--locale", "es"]);
         if run.code == 0 {
             let shown = project.read("public/markdown/es/a.md");
             assert_eq!(shown.matches("\n\n").count(), 2, "{text}: three paragraphs it was, and is: {shown}");

@@ -233,18 +233,18 @@ fn explain_says_why_and_which_command_clears_it() {
 #[test]
 fn publish_says_what_went_out_what_was_held_back_and_why() {
     let mut session = newsroom();
-    session.run(&["publish", "--dry-run"]).exits(1);
-    session.run(&["publish"]).exits(1);
-    session.run(&["publish"]).exits(1);
-    session.run(&["publish", "--locale", "en,es"]).exits(0);
-    session.run(&["publish", "--draft"]);
-    session.run(&["publish", "harbor"]).exits(2);
+    session.run(&["publish", "--to", "markdown", "--dry-run"]).exits(1);
+    session.run(&["publish", "--to", "markdown"]).exits(1);
+    session.run(&["publish", "--to", "markdown"]).exits(1);
+    session.run(&["publish", "--to", "markdown", "--locale", "en,es"]).exits(0);
+    session.run(&["publish", "--to", "markdown", "--draft"]);
+    session.run(&["publish", "--to", "markdown", "harbor"]).exits(2);
     session.run(&["publish", "--to", "paper"]).exits(2);
     session.text.push_str(&session.project.read("public/markdown/es/harbour.md"));
     session.text.push_str(&session.project.read("public/draft/ps/harbour.md"));
     session.text.push_str(&session.project.read("published/markdown/harbour.toml"));
     session.run(&["remove-locale", "es"]).exits(0);
-    session.run(&["publish", "--locale", "en"]).exits(0);
+    session.run(&["publish", "--to", "markdown", "--locale", "en"]).exits(0);
     assert!(!session.project.path("public/markdown/es/harbour.md").exists());
     assert_snapshot!("publish", session.transcript());
 }
@@ -333,7 +333,7 @@ fn every_result_is_to_be_had_as_json() {
         &["find", "ferries"],
         &["explain", &ferries],
         &["explain", "harbour"],
-        &["publish", "--dry-run"],
+        &["publish", "--to", "markdown", "--dry-run"],
         &["set", "ja", TITLE, "港", "--dry-run"],
         &["confirm", "es", &kiosk, "--dry-run"],
         &["reject", "es", &kiosk, "--why", "no", "--dry-run"],

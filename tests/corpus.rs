@@ -92,7 +92,7 @@ fn real_articles_go_through_catalogs_and_come_back_byte_for_byte() {
     let silent = json(project, &["sync"]);
     assert_eq!(silent["written"].as_array().unwrap().len(), 0, "a sync after recording writes {}", silent["written"]);
 
-    let published = json(project, &["publish"]);
+    let published = json(project, &["publish", "--to", "markdown"]);
     for row in published["rows"].as_array().unwrap() {
         assert_eq!(row["outcome"], "published", "{row}");
     }

@@ -8,8 +8,8 @@ use tarjuman::base::{Fingerprint, Locale};
 use tarjuman::format::ledger::{read_source, read_target, write_source, write_target};
 use tarjuman::format::published;
 use tarjuman::model::{
-    DamagedTable, Impact, Ledger, Lineage, LineageKind, Origin, Published, PublishedLocale, PublishedUnit, SourceRecord,
-    SourceText, State, TargetRecord, UnitId, Verdict,
+    DamagedTable, Impact, Ledger, Lineage, LineageKind, Origin, Published, PublishedLocale, PublishedPage, PublishedUnit,
+    SourceRecord, SourceText, State, TargetRecord, UnitId, Verdict,
 };
 
 const CASES: u32 = 20_000;
@@ -448,7 +448,14 @@ fn any_record_of_what_is_published_reads_back_the_same() {
         renders,
         fallback,
     });
-    let entry = (any_text(), btree_map(id(), unit, 0..4)).prop_map(|(output, units)| PublishedLocale { output, units });
+    let lines = (any_text(), any_text(), any_text(), any_text(), vec(any_text(), 0..3));
+    let page =
+        lines.prop_map(|(title, summary, date, updated, earlier)| PublishedPage { title, summary, date, updated, earlier });
+    let entry = (any_text(), option::of(page), btree_map(id(), unit, 0..4)).prop_map(|(output, page, units)| PublishedLocale {
+        output,
+        page,
+        units,
+    });
     let strategy = btree_map(locale, entry, 0..3).prop_map(|locales| Published { locales });
     runner(CASES)
         .run(&strategy, |record| {

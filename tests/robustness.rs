@@ -78,7 +78,7 @@ fn a_broken_file_costs_its_article_and_nothing_else() {
                 assert_eq!(before.get(file), Some(bytes), "{file} was touched: {damage} in {path}");
             }
             let after = project.snapshot();
-            for verb in [&["status"][..], &["diff"], &["todo", "es"], &["find", "text"], &["publish", "--draft", "--dry-run"]] {
+            for verb in [&["status"][..], &["diff"], &["todo", "es"], &["find", "text"], &["publish", "--to", "markdown", "--draft", "--dry-run"]] {
                 let run = project.run(verb).exits(1);
                 assert!(run.stderr.contains(path), "{run:?}");
             }
@@ -136,7 +136,7 @@ fn a_broken_glossary_is_a_finding() {
         let project = two_articles();
         let before = [project.read("glossary/es.ftl").as_bytes(), &bytes].concat();
         project.write("glossary/es.ftl", &before);
-        for verb in [&["sync"][..], &["status"], &["publish", "--draft"]] {
+        for verb in [&["sync"][..], &["status"], &["publish", "--to", "markdown", "--draft"]] {
             let run = project.run(verb).exits(1);
             assert!(run.stderr.contains("glossary/es.ftl:"), "{damage}: {run:?}");
         }
@@ -184,7 +184,7 @@ fn a_broken_configuration_stops_everything() {
         let project = two_articles();
         project.write("tarjuman.toml", [CONFIG.as_bytes(), bytes].concat());
         let before = project.snapshot();
-        for verb in [&["sync"][..], &["status"], &["publish"], &["add-locale", "de"]] {
+        for verb in [&["sync"][..], &["status"], &["publish", "--to", "markdown"], &["add-locale", "de"]] {
             project.run(verb).exits(2).says(says).says("tarjuman.toml:").says("help: ");
         }
         project.assert_is(&before, "");
@@ -224,7 +224,7 @@ fn empty_and_enormous_articles_are_simply_processed() {
     project.run(&["sync"]).exits(0);
     assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
     project.run(&["sync", "--check"]).exits(0);
-    project.run(&["publish", "--locale", "en"]).exits(0);
+    project.run(&["publish", "--to", "markdown", "--locale", "en"]).exits(0);
     for name in ["empty", "white", "line", "word", "sentences"] {
         assert_eq!(project.read(&format!("public/markdown/en/{name}.md")), project.read(&format!("articles/{name}.md")));
     }
@@ -245,11 +245,11 @@ fn a_folder_where_a_file_is_expected_stops_everything() {
     let project = two_articles();
     fs::create_dir_all(project.path("published/markdown/two.toml")).unwrap();
     let before = project.snapshot();
-    project.run(&["publish", "--locale", "en"]).exits(2).says("published/markdown/two.toml");
+    project.run(&["publish", "--to", "markdown", "--locale", "en"]).exits(2).says("published/markdown/two.toml");
     project.assert_is(&before, "");
     let project = two_articles();
     fs::create_dir_all(project.path("public/markdown/en/two.md")).unwrap();
-    project.run(&["publish", "--locale", "en"]).exits(2).says("public/markdown/en/two.md");
+    project.run(&["publish", "--to", "markdown", "--locale", "en"]).exits(2).says("public/markdown/en/two.md");
     assert!(!project.path("published").exists() && !project.path("public/markdown/en/one.md").exists());
 }
 
@@ -267,7 +267,7 @@ fn a_file_where_a_folder_is_expected_stops_everything() {
     let project = two_articles();
     project.write("public", "a file");
     let before = project.snapshot();
-    project.run(&["publish", "--locale", "en"]).exits(2).says("public");
+    project.run(&["publish", "--to", "markdown", "--locale", "en"]).exits(2).says("public");
     project.assert_is(&before, "");
 }
 
@@ -284,7 +284,7 @@ fn a_read_only_folder_or_file_stops_what_writes_and_nothing_else() {
         let before = project.snapshot();
         project.run(&["sync"]).exits(2).says("read-only").says("locales/es");
         project.assert_is(&before, path);
-        for verb in [&["status"][..], &["diff"], &["todo", "es"], &["sync", "--dry-run"], &["publish", "--draft", "--dry-run"]] {
+        for verb in [&["status"][..], &["diff"], &["todo", "es"], &["sync", "--dry-run"], &["publish", "--to", "markdown", "--draft", "--dry-run"]] {
             project.run(verb).exits(0);
         }
         mode(&project, path, usual);
@@ -296,7 +296,7 @@ fn a_read_only_folder_or_file_stops_what_writes_and_nothing_else() {
     let before = project.snapshot();
     project.run(&["status"]).exits(0).says("not yet synced: 1 edit");
     project.run(&["todo", "es"]).exits(0);
-    project.run(&["publish", "--locale", "en"]).exits(2);
+    project.run(&["publish", "--to", "markdown", "--locale", "en"]).exits(2);
     assert!(!project.path(".tarjuman").exists());
     project.assert_is(&before, "");
     mode(&project, ".", 0o755);
@@ -350,7 +350,7 @@ fn links_that_lead_out_of_the_project_are_not_followed() {
             fs::remove_dir_all(project.path(path)).unwrap();
         }
         symlink(&target, project.path(path)).unwrap();
-        project.run(&["publish", "--locale", "en"]).exits(2).says(path);
+        project.run(&["publish", "--to", "markdown", "--locale", "en"]).exits(2).says(path);
         assert_eq!(fs::read_dir(&target).unwrap().count(), 0, "{path}");
     }
 }
@@ -466,7 +466,7 @@ fn folders_of_git_and_folders_outside_are_refused() {
             project.write(".git/articles/one.md", "# Hidden\n");
             project.write("GIT~1/x/one.md", "# Hidden\n");
             let before = project.snapshot();
-            project.run(&["publish", "--locale", "en"]).exits(2).says("tarjuman.toml:").says("help: ");
+            project.run(&["publish", "--to", "markdown", "--locale", "en"]).exits(2).says("tarjuman.toml:").says("help: ");
             project.assert_is(&before, folder);
         }
     }
@@ -489,14 +489,14 @@ fn publishing_goes_neither_into_git_nor_among_the_sources() {
     let absolute = project.outside().join("other/.git").display().to_string();
     let before = project.snapshot();
     for out in [".git", ".git/hooks", "public/../.git", ".GIT", "git~1", "../other/.git", &absolute, "articles", "locales", "."] {
-        project.run(&["publish", "--locale", "en", "--out", out]).exits(2);
+        project.run(&["publish", "--to", "markdown", "--locale", "en", "--out", out]).exits(2);
         project.assert_is(&before, out);
         assert_eq!(fs::read_dir(project.path(".git/hooks")).unwrap().count(), 0, "{out}");
         assert_eq!(fs::read_dir(project.path(".git")).unwrap().count(), 1, "{out}");
         assert_eq!(fs::read_dir(&absolute).unwrap().count(), 0, "{out}");
     }
     // A folder elsewhere that a person names is theirs to name.
-    project.run(&["publish", "--locale", "en", "--out", "../site"]).exits(0);
+    project.run(&["publish", "--to", "markdown", "--locale", "en", "--out", "../site"]).exits(0);
     assert!(project.outside().join("site/en/one.md").exists());
 }
 
@@ -582,8 +582,8 @@ fn control_characters_never_reach_the_terminal() {
         &["explain", "one"],
         &["find", "hola"],
         &["find", "text"],
-        &["publish", "--dry-run"],
-        &["publish", "--draft", "--dry-run"],
+        &["publish", "--to", "markdown", "--dry-run"],
+        &["publish", "--to", "markdown", "--draft", "--dry-run"],
         &["sync", "--dry-run"],
         &["compact", "--dry-run"],
     ];
@@ -633,7 +633,7 @@ fn a_dry_run_writes_nothing() {
     project.run(&["set", "es", &address, "Primero."]).exits(0);
     project.replace("articles/one.md", "First text", "First long text");
     project.run(&["sync"]).exits(0);
-    project.run(&["publish", "--locale", "en"]).exits(0);
+    project.run(&["publish", "--to", "markdown", "--locale", "en"]).exits(0);
     project.replace("articles/one.md", "Second text", "Another text");
     project.write("articles/gone.md", "# Gone\n");
     project.run(&["sync", "gone"]).exits(0);
@@ -647,8 +647,8 @@ fn a_dry_run_writes_nothing() {
         &["confirm", "es", &address],
         &["reject", "es", &address, "--why", "no"],
         &["verdict", &address, "--impact", "none"],
-        &["publish", "--draft"],
-        &["publish"],
+        &["publish", "--to", "markdown", "--draft"],
+        &["publish", "--to", "markdown"],
         &["rename", "one", "uno"],
         &["retire", "gone"],
         &["compact"],

@@ -397,11 +397,11 @@ fn a_translation_is_published_with_the_placeables_of_the_text_it_renders() {
     story.edit("`lights --on {all}`", "`lights --off {all}`");
     story.sync();
     story.stands_everywhere(LIGHTS, "stale", Some("facts"));
-    story.project.run(&["publish"]).exits(0).says("carries 1 text whose source has changed");
+    story.project.run(&["publish", "--to", "markdown"]).exits(0).says("carries 1 text whose source has changed");
     assert!(story.project.read("public/markdown/ru/bridge.md").contains("Запустите `lights --on {all}`, чтобы"));
     story.project.run(&["confirm", "ru", &address(LIGHTS)]).exits(0);
     story.holds("ru", LIGHTS);
-    story.project.run(&["publish", "--locale", "ru"]).exits(0);
+    story.project.run(&["publish", "--to", "markdown", "--locale", "ru"]).exits(0);
     assert!(story.project.read("public/markdown/ru/bridge.md").contains("Запустите `lights --off {all}`, чтобы"));
     story.check(&[]);
 }
@@ -417,7 +417,7 @@ fn a_title_and_a_cell_are_edited_and_published_in_their_places() {
     story.translate("es", TITLE, "Kabul: «el puente» # ha vuelto");
     story.translate("es", BUILT, "El puente | se construye");
     story.sync();
-    story.project.run(&["publish", "--locale", "es,en"]).exits(0);
+    story.project.run(&["publish", "--to", "markdown", "--locale", "es,en"]).exits(0);
     let shown = story.project.read("public/markdown/es/bridge.md");
     assert!(shown.contains("| 1961 | El puente \\| se construye |"), "{shown}");
     assert!(shown.lines().nth(1).unwrap().contains("Kabul: «el puente» # ha vuelto"), "{shown}");
@@ -634,13 +634,13 @@ fn a_rejected_text_waits_for_another_one() {
     assert_eq!(story.entry("ru", QUOTE).notes("stale"), ["rejected · the baker is a woman"]);
     assert_eq!(story.explain("ru", QUOTE)["state"], "initial");
     story.check(&[]);
-    story.project.run(&["publish", "--locale", "ru"]).exits(1).says("it was rejected: the baker is a woman");
+    story.project.run(&["publish", "--to", "markdown", "--locale", "ru"]).exits(1).says("it was rejected: the baker is a woman");
     story.translate("ru", QUOTE, "«Мы ждали достаточно долго», — сказала Гуль Ага, пекарь с левого берега.");
     story.sync();
     assert!(story.entry("ru", QUOTE).notes("stale").is_empty());
     assert_eq!(story.explain("ru", QUOTE)["state"], "translated");
     story.check(&[]);
-    story.project.run(&["publish", "--locale", "ru"]).exits(0);
+    story.project.run(&["publish", "--to", "markdown", "--locale", "ru"]).exits(0);
 }
 
 #[test]

@@ -420,7 +420,7 @@ pub struct PublishArguments {
     #[arg(long, value_delimiter = ',', value_name = "LOCALES")]
     pub locale: Vec<Locale>,
     /// What to produce
-    #[arg(long, value_enum, default_value_t = TargetArgument::Markdown)]
+    #[arg(long, value_enum, default_value_t = TargetArgument::Site)]
     pub to: TargetArgument,
     /// Folder to write to, instead of the configured one
     #[arg(long, value_name = "DIR")]
@@ -436,8 +436,14 @@ pub struct PublishArguments {
 /// What `publish` produces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TargetArgument {
+    /// A site of HTML pages, with indexes, feeds and a sitemap.
+    Site,
     /// One Markdown file per language, for a site generator.
     Markdown,
+    /// One JSON file per language, with every unit, for other programs.
+    Json,
+    /// One plain text file per language.
+    Text,
 }
 
 /// `rename`

@@ -11,7 +11,7 @@ mod unit;
 
 pub use article::{Article, ArticleUnit, Flavour, ScalarStyle, Site};
 pub use ledger::{DamagedTable, Ledger, Lineage, LineageKind, SourceRecord, SourceText, TargetRecord, Verdict};
-pub use published::{Published, PublishedLocale, PublishedUnit};
+pub use published::{Published, PublishedLocale, PublishedPage, PublishedUnit};
 pub(crate) use state::words;
 pub use state::{Freshness, Grade, Impact, Origin, State, UnknownWord};
 pub use text::{Element, Elements, Placeables, UnitText, flatten};

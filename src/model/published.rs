@@ -18,8 +18,25 @@ pub struct Published {
 pub struct PublishedLocale {
     /// Path of the produced file relative to the output folder, with forward slashes.
     pub output: String,
+    /// What lists of pages say of it; only where the target makes such lists.
+    pub page: Option<PublishedPage>,
     /// The units in it.
     pub units: BTreeMap<UnitId, PublishedUnit>,
+}
+
+/// What indexes, feeds and sitemaps say of a page, so that they can be made without rendering it again.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PublishedPage {
+    /// Its title.
+    pub title: String,
+    /// What it is about, in a sentence or two; empty when nobody said.
+    pub summary: String,
+    /// When the article appeared, as its head says it; empty when it does not.
+    pub date: String,
+    /// When it was last changed, as its head says it; empty when it does not.
+    pub updated: String,
+    /// Where the page was before, relative to the output folder, oldest first.
+    pub earlier: Vec<String>,
 }
 
 /// What is live of one unit in one locale.

@@ -20,6 +20,8 @@ pub const GLOSSARY: &str = "glossary";
 pub const SEGMENTATION: &str = "segmentation";
 /// Folder of the records of what is published.
 pub const PUBLISHED: &str = "published";
+/// Folder of a project's own templates, stylesheet and words for pages.
+pub const TEMPLATES: &str = "templates";
 /// Folder of what belongs to this working copy only; ignored by git.
 pub const PRIVATE: &str = ".tarjuman";
 
@@ -239,6 +241,21 @@ pub fn published(target: &TargetName, article: &ArticleName) -> PublishedPath {
     PublishedPath(format!("{PUBLISHED}/{}/{article}.toml", target.0))
 }
 
+/// The record of the files of `target` that belong to no article; no article's record can have this path.
+pub fn published_lists(target: &TargetName) -> PublishedPath {
+    PublishedPath(format!("{PUBLISHED}/{}.toml", target.0))
+}
+
+/// The file in which a project gives its own template, stylesheet or words.
+pub fn template(name: &str) -> String {
+    format!("{TEMPLATES}/{name}")
+}
+
+/// Whether a path that a record names can be one that publishing produced, relative to the output folder.
+pub fn is_output(path: &str) -> bool {
+    check_written_path(path).is_ok() && path.split('/').all(|component| !component.starts_with('.'))
+}
+
 /// What publishing produces of `article` in `locale` below the checked folder `out` of the configuration.
 pub fn output(out: &str, locale: &Locale, article: &ArticleName, extension: &str) -> OutputPath {
     OutputPath(format!("{out}/{locale}/{article}.{extension}"))
@@ -252,13 +269,6 @@ pub(super) fn size_limit(path: &str) -> u64 {
         (LOCALES | PUBLISHED, false) => limits::LEDGER_BYTES,
         _ => limits::OTHER_BYTES,
     }
-}
-
-/// Whether a record of what is published may name `output`, relative to the output folder, as what was produced for `locale`.
-/// The record may be somebody else's: what it names is compared and removed.
-pub fn is_output(locale: &Locale, output: &str) -> bool {
-    let rest = output.strip_prefix(locale.as_str()).and_then(|rest| rest.strip_prefix('/'));
-    rest.is_some_and(|rest| rest.parse::<ArticleName>().is_ok())
 }
 
 /// Checks a folder that the configuration names: relative, inside the project, not git's. Gives it without `./` and

@@ -3,6 +3,7 @@
 //! The one layer between the pure layers below and the file system. Environment problems are `Err`, broken content is a
 //! diagnostic beside a usable value.
 
+pub mod assets;
 pub mod config;
 pub mod git;
 pub mod layout;
@@ -13,7 +14,7 @@ pub mod save;
 mod segmentation;
 mod walk;
 
-pub use config::{ArticleSet, Config, MachineText, Missing, Policy, Unrecorded};
+pub use config::{ArticleSet, Config, Disclosure, MachineText, Missing, Policy, Unrecorded};
 pub use layout::{ArticleName, ArticleNameError, CatalogPath, GlossaryPath, LedgerPath, OutputPath, PublishedPath, SourcePath};
 pub use open::{ArticleFile, OpenError, Project};
 pub use progress::Progress;

@@ -41,8 +41,9 @@ impl Project {
             moves.push((layout::locale_catalog(&locale, &old).into(), layout::locale_catalog(&locale, &new).into()));
             moves.push((layout::locale_ledger(&locale, &old).into(), layout::locale_ledger(&locale, &new).into()));
         }
-        let target = super::publish::Target::Markdown.name();
-        moves.push((layout::published(&target, &old).into(), layout::published(&target, &new).into()));
+        for target in super::publish::Target::ALL.map(super::publish::Target::name) {
+            moves.push((layout::published(&target, &old).into(), layout::published(&target, &new).into()));
+        }
         if let Some(article) = self.articles.iter().find(|article| article.name == old) {
             let path = article.path.to_string();
             let stem = path.strip_suffix(&format!("{old}.{}", extension(&path))).unwrap_or_default();

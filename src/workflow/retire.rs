@@ -97,19 +97,20 @@ impl Project {
         changes: &mut Vec<FileChange>,
         report: &mut RetireReport,
     ) -> Result<(), Error> {
-        let path: String = layout::published(&super::publish::Target::Markdown.name(), name).into();
-        let Some(text) = planning::read_text(&self.root, &path)? else { return Ok(()) };
-        let published: Published = crate::format::published::read(&text).published;
-        let ours = published.locales.iter().filter(|(locale, live)| layout::is_output(locale, &live.output));
-        for (_, locale) in ours {
-            let output = format!("{}/markdown/{}", self.config.out, locale.output);
-            if let Some(before) = planning::read_text(&self.root, &output)? {
-                report.removed.push(output.clone());
-                changes.push(FileChange { path: output, before: Some(before), after: None });
+        for target in super::publish::Target::ALL {
+            let path: String = layout::published(&target.name(), name).into();
+            let Some(text) = planning::read_text(&self.root, &path)? else { continue };
+            let published: Published = crate::format::published::read(&text).published;
+            for locale in published.locales.values().filter(|locale| layout::is_output(&locale.output)) {
+                let output = format!("{}/{}/{}", self.config.out, target.as_str(), locale.output);
+                if let Some(before) = planning::read_text(&self.root, &output)? {
+                    report.removed.push(output.clone());
+                    changes.push(FileChange { path: output, before: Some(before), after: None });
+                }
             }
+            report.removed.push(path.clone());
+            changes.push(FileChange { path, before: Some(text), after: None });
         }
-        report.removed.push(path.clone());
-        changes.push(FileChange { path, before: Some(text), after: None });
         Ok(())
     }
 }

@@ -11,7 +11,10 @@ use crate::cli::run::{Console, Failure, Verdict};
 /// Publishes, and says what went out, what was held back and why.
 pub fn run(arguments: PublishArguments, console: &mut Console) -> Result<Verdict, Failure> {
     let target = match arguments.to {
+        TargetArgument::Site => Target::Site,
         TargetArgument::Markdown => Target::Markdown,
+        TargetArgument::Json => Target::Json,
+        TargetArgument::Text => Target::Text,
     };
     let options = PublishOptions {
         articles: arguments.articles,

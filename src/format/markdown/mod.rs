@@ -5,6 +5,7 @@
 //! `tarjuman:` comments), `layout` moves indented MDX to the left, `blocks` walks the parsed blocks, `inline` brings a unit's text into catalog form.
 
 mod blocks;
+mod body;
 mod comments;
 mod directives;
 mod front_matter;
@@ -22,6 +23,8 @@ mod toml;
 pub mod write;
 mod yaml;
 
+pub use body::{Body, body, body_options, fields, place_in_body};
 pub use omit::omit;
+pub use prose::has_words;
 pub use read::{HtmlBlocks, Read, ReadOptions, read};
 pub use write::{Refusal, RefusalReason, Rendering, Written, write};

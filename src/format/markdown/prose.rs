@@ -3,7 +3,7 @@
 use crate::base::Span;
 
 /// Whether `text` holds a word that a translator could have to do with: letters or digits outside bare addresses.
-pub(super) fn has_words(text: &str) -> bool {
+pub fn has_words(text: &str) -> bool {
     text.split_whitespace().any(|token| token.chars().any(char::is_alphanumeric) && !is_address(token))
 }
 

@@ -34,8 +34,13 @@ fn merge_locales(base: Option<&PublishedLocale>, ours: &PublishedLocale, theirs:
         Pick::Theirs => &theirs.output,
         Pick::Same | Pick::Ours | Pick::Both => &ours.output,
     };
+    let page = match pick(&base.page, &ours.page, &theirs.page) {
+        Pick::Theirs => &theirs.page,
+        Pick::Same | Pick::Ours | Pick::Both => &ours.page,
+    };
     PublishedLocale {
         output: output.clone(),
+        page: page.clone(),
         units: merge_maps(&base.units, &ours.units, &theirs.units, |_, ours, _| ours.clone()),
     }
 }

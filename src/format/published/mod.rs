@@ -3,10 +3,12 @@
 //! Sorted, one table per unit and a blank line between, so that two branches that publish different units merge. What
 //! cannot be read is reported and not kept: publishing again writes it anew.
 
+mod lists;
 mod merge;
 mod read;
 mod write;
 
+pub use lists::{read_lists, write_lists};
 pub use merge::merge;
 pub use read::{Read, VERSION, read};
 pub use write::write;

@@ -1,8 +1,8 @@
 //! Reading a record of what is published, table by table.
 
 use crate::base::{Diagnostic, LineIndex, Locale, Place};
-use crate::format::tables::{FieldError, Header, Piece, read_table, split, with_line_feeds};
-use crate::model::{Published, PublishedUnit, UnitId};
+use crate::format::tables::{FieldError, Header, Piece, Table, Value, read_table, split, with_line_feeds};
+use crate::model::{Published, PublishedPage, PublishedUnit, UnitId};
 
 /// The newest version of the file format that this program reads, and the one it writes.
 pub const VERSION: u32 = 1;
@@ -50,7 +50,9 @@ fn read_piece(published: &mut Published, piece: &Piece<'_>) -> Result<(), FieldE
     match path.as_slice() {
         [_] => {
             let (_, output) = table.take_text("output")?.ok_or_else(|| wrong("`output` is missing"))?;
-            published.locales.entry(locale).or_default().output = output.into_owned();
+            let page = read_page(&mut table)?;
+            let locale = published.locales.entry(locale).or_default();
+            (locale.output, locale.page) = (output.into_owned(), page);
         }
         [_, unit] => {
             let unit: UnitId = unit.parse().map_err(|error| wrong(&format!("{error}")))?;
@@ -67,4 +69,16 @@ fn read_piece(published: &mut Published, piece: &Piece<'_>) -> Result<(), FieldE
         _ => return Err(wrong("the header names more than a locale and a unit")),
     }
     Ok(())
+}
+
+fn read_page(table: &mut Table<'_>) -> Result<Option<PublishedPage>, FieldError> {
+    let Some((_, title)) = table.take_text("title")? else { return Ok(None) };
+    let mut text = |key| Ok(table.take_text(key)?.map(|(_, text)| text.into_owned()).unwrap_or_default());
+    let (summary, date, updated) = (text("summary")?, text("date")?, text("updated")?);
+    let (_, earlier) = table.take_list("earlier")?;
+    let earlier = earlier.into_iter().filter_map(|value| match value {
+        Value::Text(text) => Some(text.into_owned()),
+        _ => None,
+    });
+    Ok(Some(PublishedPage { title: title.into_owned(), summary, date, updated, earlier: earlier.collect() }))
 }

@@ -9,4 +9,4 @@ mod suggest;
 pub use edit::{EditError, add_target_locale, remove_target_locale};
 pub(in crate::project) use globs::build_globs;
 pub use read::{Read, read};
-pub use settings::{ArticleSet, Config, MachineText, Missing, Policy, Unrecorded};
+pub use settings::{ArticleSet, Config, Disclosure, MachineText, Missing, Policy, Unrecorded};

@@ -7,7 +7,7 @@ use toml_edit::{Document, Item, TableLike, Value};
 
 use super::globs::build_globs;
 use super::suggest::nearest;
-use super::{ArticleSet, Config, Policy};
+use super::{ArticleSet, Config, Disclosure, Policy};
 use crate::base::{Diagnostic, LineIndex, Locale, Place, Severity};
 use crate::format::markdown::HtmlBlocks;
 use crate::model::{Flavour, Grade};
@@ -19,7 +19,8 @@ const TOP_KEYS: [&str; 6] = ["source-locale", "target-locales", "articles", "not
 const ARTICLE_KEYS: [&str; 6] = ["root", "include", "exclude", "front-matter", "flavour", "html-blocks"];
 const POLICY_KEYS: [&str; 5] = ["state", "stale", "missing", "unrecorded", "machine"];
 const JOURNAL_KEYS: [&str; 2] = ["commands", "megabytes"];
-const PUBLISH_KEYS: [&str; 8] = ["state", "stale", "missing", "unrecorded", "machine", "url", "out", "locale"];
+const PUBLISH_KEYS: [&str; 10] =
+    ["state", "stale", "missing", "unrecorded", "machine", "url", "out", "locale", "name", "disclosure"];
 
 /// A configuration, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,6 +100,8 @@ impl Reader<'_> {
             policy: Policy::default(),
             locale_policies: BTreeMap::new(),
             url: None,
+            site_name: None,
+            disclosure: Disclosure::None,
             out: "public".to_owned(),
             journal: JournalLimits::default(),
         };
@@ -218,6 +221,9 @@ impl Reader<'_> {
         if let Some(item) = table.get("url") {
             config.url = self.read_url(item);
         }
+        let name = table.get("name").and_then(|item| self.read_string("name", item));
+        config.site_name = name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+        config.disclosure = self.read_optional("disclosure", table).unwrap_or(config.disclosure);
         let Some(locales) = table.get("locale").and_then(|item| self.read_table("publish.locale", item)) else { return };
         for (name, item) in locales.iter() {
             let key_span = locales.get_key_value(name).and_then(|(key, _)| key.span());

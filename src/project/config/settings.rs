@@ -24,6 +24,10 @@ pub struct Config {
     pub locale_policies: BTreeMap<Locale, Policy>,
     /// Where the site is reached, without a slash at the end.
     pub url: Option<String>,
+    /// What the site is called, if it has a name.
+    pub site_name: Option<String>,
+    /// What pages say of how a text came about.
+    pub disclosure: Disclosure,
     /// The folder that publishing writes to, relative to the project; never empty.
     pub out: String,
     /// How much of its history the working copy keeps.
@@ -112,5 +116,15 @@ words! {
         Refuse = "refuse",
         /// As any other text.
         Allow = "allow",
+    }
+}
+
+words! {
+    /// What pages say of texts that a machine translated and nobody has reviewed.
+    Disclosure {
+        /// Nothing.
+        None = "none",
+        /// A notice to readers, and the same for machines.
+        Notice = "notice",
     }
 }

@@ -1,10 +1,21 @@
 //! `publish`: puts localized articles out under the project's policy, and records what readers see (DESIGN §9).
 //!
 //! Refuses with reasons rather than publish something wrong: a locale that is held back is listed, the others go out.
+//! `run` visits every article: `policy` decides, `localize` makes the Markdown, and the target renders it (`site`, `json`,
+//! `text`, or as it is); `finish` compares the result with what is out.
 
-mod markdown;
+mod finish;
+mod json;
+mod localize;
 mod policy;
+mod report;
 mod run;
+mod site;
+mod target;
+mod text;
+mod visit;
 
 pub use policy::{Decision, Rule, decide};
-pub use run::{HeldBack, Outcome, PublishOptions, PublishReport, PublishRow, PublishedStale, Target};
+pub use report::{HeldBack, Outcome, PublishReport, PublishRow, PublishedStale};
+pub use run::PublishOptions;
+pub use target::Target;

@@ -1,4 +1,6 @@
-//! One localized Markdown file: every unit rendered through Fluent, put in its place, and compared with the plan.
+//! One localized article: every unit rendered through Fluent, put in its place, and compared with the plan.
+//!
+//! What comes out is Markdown, whatever is published: the other targets are made from it.
 
 use std::collections::BTreeMap;
 
@@ -10,17 +12,49 @@ use crate::workflow::article::{ArticlePlan, SourceUnit, TargetPlan, TargetUnit, 
 
 use super::policy::{Decision, Rule};
 
-/// A localized file, or what keeps it from going out.
+/// A localized article, or what keeps it from going out.
 pub enum Localized {
-    /// The file.
-    File {
-        /// Its text.
-        text: String,
-        /// What each unit shows.
-        units: BTreeMap<UnitId, PublishedUnit>,
-    },
+    /// The article.
+    Article(LocalizedArticle),
     /// Units that hold it back, with the reason in words.
     Refused(Vec<(UnitId, String)>),
+}
+
+/// An article in one locale.
+#[derive(Debug, Clone)]
+pub struct LocalizedArticle {
+    /// Its Markdown.
+    pub text: String,
+    /// The units in it, in reading order.
+    pub units: Vec<LocalizedUnit>,
+}
+
+/// A unit of a localized article.
+#[derive(Debug, Clone)]
+pub struct LocalizedUnit {
+    /// Its number among the source's units.
+    pub at: usize,
+    /// Its text as Markdown, lines joined.
+    pub text: String,
+    /// What is recorded of it.
+    pub published: PublishedUnit,
+}
+
+impl LocalizedArticle {
+    /// What each unit shows, for the record.
+    pub fn published(&self, plan: &ArticlePlan) -> BTreeMap<UnitId, PublishedUnit> {
+        self.units.iter().map(|unit| (plan.source.units[unit.at].id.clone(), unit.published.clone())).collect()
+    }
+}
+
+/// The article in its own language: the file as it is.
+pub fn source(plan: &ArticlePlan) -> LocalizedArticle {
+    let unit = |(at, unit): (usize, &SourceUnit)| LocalizedUnit {
+        at,
+        text: unit.flat.clone(),
+        published: PublishedUnit { text: Fingerprint::of(&unit.flat), renders: Some(unit.today.fingerprint), fallback: false },
+    };
+    LocalizedArticle { text: plan.source.article.text.clone(), units: plan.source.units.iter().enumerate().map(unit).collect() }
 }
 
 /// Renders an article in one locale. `decisions` has one entry for each unit; none of them may be a refusal.
@@ -53,6 +87,8 @@ pub struct Context<'a> {
 struct Rendered {
     elements: Elements,
     placeables: Placeables,
+    /// Without the tags that mark a fallback.
+    text: String,
     published: Option<PublishedUnit>,
 }
 
@@ -81,9 +117,11 @@ fn render_unit(
             }
             let text = Fingerprint::of(&flat);
             let published = PublishedUnit { text, renders: target.record.renders, fallback: false };
-            Ok(Rendered { elements, placeables, published: Some(published) })
+            Ok(Rendered { elements, placeables, text: flat, published: Some(published) })
         }
-        (Decision::Omit, _) => Ok(Rendered { elements: Vec::new(), placeables: Placeables::new(), published: None }),
+        (Decision::Omit, _) => {
+            Ok(Rendered { elements: Vec::new(), placeables: Placeables::new(), text: String::new(), published: None })
+        }
         _ => Ok(fallback(plan, at, unit, context)),
     }
 }
@@ -112,7 +150,7 @@ fn fallback(plan: &ArticlePlan, at: usize, unit: &SourceUnit, context: &Context<
     }
     let text = Fingerprint::of(&unit.flat);
     let published = Some(PublishedUnit { text, renders: Some(unit.today.fingerprint), fallback: true });
-    Rendered { elements, placeables, published }
+    Rendered { elements, placeables, text: unit.flat.clone(), published }
 }
 
 /// Names of the two tags around a fallback text; no article can have them, placeables of articles are numbered.
@@ -141,9 +179,10 @@ fn write(plan: &ArticlePlan, rendered: Vec<Rendered>, omitted: &[usize], context
         let reason = |refusal: &markdown::Refusal| (plan.source.units[kept[refusal.unit]].id.clone(), refusal.reason.to_string());
         return Localized::Refused(written.refused.iter().map(reason).collect());
     }
-    let units = plan.source.units.iter().zip(rendered);
-    let units = units.filter_map(|(unit, rendered)| Some((unit.id.clone(), rendered.published?))).collect();
-    Localized::File { text: written.text, units }
+    let unit =
+        |(at, rendered): (usize, Rendered)| Some(LocalizedUnit { at, text: rendered.text, published: rendered.published? });
+    let units = rendered.into_iter().enumerate().filter_map(unit).collect();
+    Localized::Article(LocalizedArticle { text: written.text, units })
 }
 
 /// A refusal of the policy in words.

@@ -1,0 +1,220 @@
+//! After all articles are rendered: addresses compared, pages completed, lists made, and what nothing produces any more removed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use crate::base::Locale;
+use crate::format::published;
+use crate::project::layout;
+use crate::project::load;
+use crate::project::save::FileChange;
+use crate::workflow::Error;
+
+use super::report::{HeldBack, Outcome};
+use super::site::{Assets, Live};
+use super::visit::{Visited, Visitor};
+
+/// What a run changes.
+#[derive(Debug, Default)]
+pub(super) struct Finished {
+    /// Files relative to the output folder.
+    pub outputs: Vec<FileChange>,
+    /// Files relative to the project.
+    pub records: Vec<FileChange>,
+    /// Files to be copied into the output folder.
+    pub assets: Assets,
+    /// Copies that no page shows any more.
+    pub unused_assets: Vec<String>,
+}
+
+impl Visitor<'_> {
+    /// Compares what was rendered with what is out. Rows learn whether their page has changed.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or a template fails.
+    pub fn finish(&self, visited: &mut [Visited], out: &Path) -> Result<Finished, Error> {
+        let mut finished = Finished::default();
+        if self.site.is_some() {
+            self.settle_addresses(visited);
+        }
+        let live = self.live(visited)?;
+        for article in visited.iter_mut() {
+            self.pages(article, &live, out, &mut finished)?;
+        }
+        let lists = self.site.as_ref().map(|site| site.lists(&live)).transpose()?.unwrap_or_default();
+        for (path, text) in &lists {
+            push_change(&mut finished.outputs, out, path, text)?;
+        }
+        self.remove_unproduced(visited, &live, &lists, out, &mut finished)?;
+        self.records(visited, &mut finished);
+        if self.site.is_some() {
+            self.record_lists(visited, &live, &lists, &mut finished)?;
+        }
+        Ok(finished)
+    }
+
+    /// What is out of all articles: of those that were not asked for, what their records say.
+    fn live(&self, visited: &[Visited]) -> Result<Live, Error> {
+        let mut live = Live::default();
+        if self.site.is_some() && !self.options.draft {
+            for article in &self.project.articles {
+                if visited.iter().any(|visited| visited.name == article.name) {
+                    continue;
+                }
+                let record = layout::published(&self.options.target.name(), &article.name);
+                if let Some(text) = load::load_text(&self.project.root, record.as_str())?.text {
+                    live.0.insert(article.name.to_string(), published::read(&text).published);
+                }
+            }
+        }
+        live.0.extend(visited.iter().map(|visited| (visited.name.to_string(), visited.after.clone())));
+        Ok(live)
+    }
+
+    /// Of two articles with one address in a locale the later is held back. Addresses that differ in case only are one on
+    /// many systems.
+    fn settle_addresses(&self, visited: &mut [Visited]) {
+        let mut taken: BTreeMap<String, String> = BTreeMap::new();
+        for visited in visited {
+            let locales: Vec<Locale> = visited.after.locales.keys().cloned().collect();
+            for locale in locales {
+                let output = visited.after.locales[&locale].output.to_lowercase();
+                let Some(other) = taken.get(&output) else {
+                    taken.insert(output, visited.name.to_string());
+                    continue;
+                };
+                let reason = format!("`{other}` has the same address: give one of the two another `slug`");
+                visited.pages.remove(&locale);
+                let earlier = visited.before.locales.get(&locale).filter(|before| before.output.to_lowercase() != output);
+                match earlier {
+                    Some(earlier) => drop(visited.after.locales.insert(locale.clone(), earlier.clone())),
+                    None => drop(visited.after.locales.remove(&locale)),
+                }
+                if let Some(row) = visited.rows.iter_mut().find(|row| row.locale == locale) {
+                    row.outcome = Outcome::HeldBack;
+                    row.earlier_stays_out = visited.after.locales.contains_key(&locale);
+                    row.held_back.push(HeldBack { unit: String::new(), reason });
+                }
+            }
+        }
+    }
+
+    /// The pages of an article that change: those rendered, and those that stay out but have other siblings or another notice.
+    fn pages(&self, visited: &mut Visited, live: &Live, out: &Path, finished: &mut Finished) -> Result<(), Error> {
+        for (locale, place) in &visited.after.locales {
+            let on_disk = if layout::is_output(&place.output) { read(out, &place.output)? } else { None };
+            let rendered = visited.pages.get(locale);
+            let notice = visited.notices.get(locale).copied().unwrap_or_default();
+            let text = match (rendered, &self.site, &on_disk) {
+                (Some(text), None, _) => text.clone(),
+                (Some(text), Some(site), _) => site.complete(text, &visited.after, locale, notice, live),
+                (None, Some(site), Some(text)) => site.complete(text, &visited.after, locale, notice, live),
+                (None, ..) => continue,
+            };
+            let is_same = on_disk.as_deref() == Some(text.as_str());
+            if let Some(row) = visited.rows.iter_mut().find(|row| row.locale == *locale && rendered.is_some()) {
+                row.outcome = if is_same { Outcome::Unchanged } else { Outcome::Published };
+            }
+            if !is_same {
+                finished.outputs.push(FileChange { path: place.output.clone(), before: on_disk, after: Some(text) });
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes what our own records name and nothing produces any more.
+    fn remove_unproduced(
+        &self,
+        visited: &[Visited],
+        live: &Live,
+        lists: &BTreeMap<String, String>,
+        out: &Path,
+        finished: &mut Finished,
+    ) -> Result<(), Error> {
+        if self.options.draft {
+            return Ok(());
+        }
+        let produced: BTreeSet<&str> =
+            live.0.values().flat_map(|published| published.locales.values()).map(|locale| locale.output.as_str()).collect();
+        let before = visited.iter().flat_map(|visited| visited.before.locales.values()).map(|old| old.output.clone());
+        let recorded = if self.site.is_some() { self.recorded_lists()? } else { Vec::new() };
+        let old_lists = recorded.into_iter().filter(|path| !path.starts_with(ASSETS));
+        let gone: BTreeSet<String> =
+            before.chain(old_lists).filter(|path| !produced.contains(path.as_str()) && !lists.contains_key(path)).collect();
+        for path in gone.into_iter().filter(|path| layout::is_output(path)) {
+            if let Some(text) = read(out, &path)? {
+                finished.outputs.push(FileChange { path, before: Some(text), after: None });
+            }
+        }
+        Ok(())
+    }
+
+    fn records(&self, visited: &[Visited], finished: &mut Finished) {
+        if self.options.draft {
+            return;
+        }
+        for visited in visited {
+            let text = published::write(&visited.after);
+            let is_new = visited.recorded.as_deref() != Some(text.as_str());
+            if is_new && (visited.recorded.is_some() || !visited.after.locales.is_empty()) {
+                let path = visited.record.clone().into();
+                finished.records.push(FileChange { path, before: visited.recorded.clone(), after: Some(text) });
+            }
+        }
+    }
+
+    /// Records which lists and which copies there are, and finds copies that no page shows any more.
+    fn record_lists(
+        &self,
+        visited: &mut [Visited],
+        live: &Live,
+        lists: &BTreeMap<String, String>,
+        finished: &mut Finished,
+    ) -> Result<(), Error> {
+        for visited in visited.iter_mut() {
+            finished.assets.append(&mut visited.assets);
+        }
+        if self.options.draft {
+            return Ok(());
+        }
+        let recorded = self.recorded_lists()?;
+        let rendered: usize = visited.iter().map(|visited| visited.pages.len()).sum();
+        let out: usize = live.0.values().map(|published| published.locales.len()).sum();
+        let mut paths: BTreeSet<&str> = lists.keys().chain(finished.assets.keys()).map(String::as_str).collect();
+        let old_assets = recorded.iter().filter(|path| path.starts_with(ASSETS) && layout::is_output(path));
+        if rendered < out {
+            // A page that was not rendered shows files of which we only know that they were copied.
+            paths.extend(old_assets.map(String::as_str));
+        } else {
+            finished.unused_assets = old_assets.filter(|path| !finished.assets.contains_key(*path)).cloned().collect();
+        }
+        let path = layout::published_lists(&self.options.target.name());
+        let before = load::load_text(&self.project.root, path.as_str())?.text;
+        let text = published::write_lists(paths);
+        if before.as_deref() != Some(text.as_str()) {
+            finished.records.push(FileChange { path: path.into(), before, after: Some(text) });
+        }
+        Ok(())
+    }
+
+    fn recorded_lists(&self) -> Result<Vec<String>, Error> {
+        let path = layout::published_lists(&self.options.target.name());
+        let text = load::load_text(&self.project.root, path.as_str())?.text;
+        Ok(text.as_deref().map(published::read_lists).unwrap_or_default())
+    }
+}
+
+/// Where copies of files stand in the output folder.
+const ASSETS: &str = "assets/";
+
+fn push_change(changes: &mut Vec<FileChange>, out: &Path, path: &str, text: &str) -> Result<(), Error> {
+    let before = read(out, path)?;
+    if before.as_deref() != Some(text) {
+        changes.push(FileChange { path: path.to_owned(), before, after: Some(text.to_owned()) });
+    }
+    Ok(())
+}
+
+fn read(out: &Path, path: &str) -> Result<Option<String>, Error> {
+    Ok(load::load_output(&PathBuf::from(out).join(path))?)
+}

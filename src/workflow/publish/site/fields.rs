@@ -1,0 +1,99 @@
+//! What an article's head says of it, and where its page stands.
+
+use crate::base::Locale;
+use crate::format::html::{clean, plain_headings};
+use crate::format::markdown::{Body, fields};
+use crate::project::ArticleName;
+
+use super::dates::Day;
+
+/// The head of a localized article.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Fields {
+    /// Its title: from the head, or its first heading of level one, or its name.
+    pub title: String,
+    /// Whether the body begins with the title as a heading.
+    pub title_in_body: bool,
+    /// The paragraph that sums it up.
+    pub standfirst: String,
+    /// What it is about, for search engines and feeds; the standfirst where there is no description.
+    pub summary: String,
+    /// The line that names its authors.
+    pub byline: String,
+    /// Authors that are named as people.
+    pub authors: Vec<String>,
+    /// When it appeared; empty when the head has no date.
+    pub date: String,
+    /// When it was last changed.
+    pub updated: String,
+    /// The image above it, as the head names the file.
+    pub image: String,
+    /// What the image shows.
+    pub image_alt: String,
+    /// The caption of the image.
+    pub image_caption: String,
+    /// The last part of its address.
+    pub slug: String,
+}
+
+impl Fields {
+    /// Reads the head of `text`, whose body is `body`.
+    pub fn read(text: &str, body: &Body, name: &ArticleName) -> Self {
+        let all: Vec<(String, String)> = fields(text).into_iter().map(|(field, value)| (field, clean(&value))).collect();
+        let find = |names: &[&str]| {
+            let found = names.iter().find_map(|name| all.iter().find(|(field, value)| field == name && !value.is_empty()));
+            found.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        let date = |names: &[&str]| Day::read(&find(names)).map(|day| day.machine).unwrap_or_default();
+        let heading = plain_headings(body).into_iter().next().filter(|heading| heading.level == 1);
+        let at_once = heading.as_ref().is_some_and(|heading| body.text[..heading.span.start].trim().is_empty());
+        let mut title = find(&["title"]);
+        let title_in_body = at_once || title.is_empty() && heading.is_some();
+        if title.is_empty() {
+            title = heading
+                .map_or_else(|| name.as_str().rsplit('/').next().unwrap_or_default().to_owned(), |heading| clean(&heading.text));
+        }
+        let standfirst = find(&["standfirst", "subtitle", "lead"]);
+        let summary = find(&["description", "summary", "standfirst", "subtitle", "lead"]);
+        let authors = all.iter().filter(|(field, value)| matches!(field.as_str(), "author" | "authors") && !value.is_empty());
+        Self {
+            title,
+            title_in_body,
+            standfirst,
+            summary,
+            byline: find(&["byline", "author"]),
+            authors: authors.map(|(_, value)| value.clone()).collect(),
+            date: date(&["date", "published"]),
+            updated: date(&["updated", "lastmod", "modified"]),
+            image: find(&["image", "image.src", "image.file", "cover", "cover.image"]),
+            image_alt: find(&["image.alt", "image-alt", "cover.alt"]),
+            image_caption: find(&["image.caption", "image-caption", "cover.caption"]),
+            slug: find(&["slug"]),
+        }
+    }
+}
+
+/// Pages of a locale that no article can have.
+const TAKEN: [&str; 2] = ["index", "feed"];
+
+/// Where the page of an article stands, relative to the output folder.
+///
+/// # Errors
+/// When its slug cannot be part of an address, or the address is one of the site's own; in words.
+pub fn output(name: &ArticleName, locale: &Locale, slug: &str) -> Result<String, String> {
+    let folder = name.as_str().rsplit_once('/').map(|(folder, _)| folder);
+    let path = match (slug, folder) {
+        ("", _) => name.as_str().to_owned(),
+        (slug, Some(folder)) => format!("{folder}/{slug}"),
+        (slug, None) => slug.to_owned(),
+    };
+    let shown = slug.escape_debug();
+    if slug.contains(['/', '%']) || slug.starts_with('.') {
+        return Err(format!("its slug `{shown}` cannot be part of an address"));
+    }
+    let checked: ArticleName = path.parse().map_err(|_| format!("its slug `{shown}` cannot be part of an address"))?;
+    if TAKEN.contains(&checked.as_str()) {
+        return Err(format!("`{checked}` is a page of the site itself: give the article a `slug`"));
+    }
+    Ok(format!("{locale}/{checked}.html"))
+}

@@ -1,0 +1,28 @@
+//! The site: one page per article and locale, and what leads to them.
+//!
+//! A page is rendered twice. `page` makes it from the localized article and a template; what depends on which other pages are
+//! out (`region`: alternates, switcher, notice, and the linked data in `data`; links in `links`) is filled in afterwards, so
+//! that a page whose text stays as it is can still name its new siblings. Indexes, feeds and the sitemap (`lists`, `feed`,
+//! `sitemap`) follow from the records of what is out alone.
+
+mod data;
+mod dates;
+mod feed;
+mod fields;
+mod languages;
+mod links;
+mod lists;
+mod notice;
+mod page;
+mod region;
+mod siblings;
+mod sitemap;
+mod templates;
+mod words;
+
+pub(super) use fields::{Fields, output};
+pub(super) use languages::dir;
+pub(super) use links::Assets;
+pub(super) use lists::Live;
+pub(super) use notice::Notice;
+pub(super) use page::{Piece, Site};

@@ -1,0 +1,28 @@
+site-name = Articles
+skip = Aller à l’article
+languages = Langues
+articles = Articles
+all-articles = Tous les articles
+feed = Flux
+published = Publié le { $date }
+updated = Mis à jour le { $date }
+translated-by = Traduction : { $names }
+reviewed-by = Relecture de la traduction : { $names }
+list-separator = { ", " }
+footnotes = Notes
+footnote-back = Retour au texte
+
+notice-behind = { $count ->
+        [one] L’original a été modifié depuis cette traduction. Un passage peut différer.
+       *[other] L’original a été modifié depuis cette traduction. { $shown } passages peuvent différer.
+    }
+notice-corrected = Une erreur a été corrigée dans l’original. Cette traduction ne tient pas encore compte de la correction.
+notice-fallback = { $count ->
+        [one] Un passage n’est pas encore traduit et apparaît en { $language }.
+       *[other] { $shown } passages ne sont pas encore traduits et apparaissent en { $language }.
+    }
+disclosure-all = Ce texte a été traduit par une machine. Personne ne l’a encore relu.
+disclosure-some = { $count ->
+        [one] Un passage a été traduit par une machine. Personne ne l’a encore relu.
+       *[other] { $shown } passages ont été traduits par une machine. Personne ne les a encore relus.
+    }

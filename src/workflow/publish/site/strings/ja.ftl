@@ -1,0 +1,19 @@
+site-name = 記事
+skip = 本文へ移動
+languages = 言語
+articles = 記事
+all-articles = 記事一覧
+feed = フィード
+published = 公開日：{ $date }
+updated = 更新日：{ $date }
+translated-by = 翻訳：{ $names }
+reviewed-by = 翻訳の確認：{ $names }
+list-separator = 、
+footnotes = 注
+footnote-back = 本文に戻る
+
+notice-behind = この翻訳の後に原文が変更されました。{ $shown }か所が原文と異なる可能性があります。
+notice-corrected = 原文の誤りが訂正されました。この翻訳にはまだ反映されていません。
+notice-fallback = { $shown }か所はまだ翻訳されていないため、原文（{ $language }）のまま表示しています。
+disclosure-all = この文章は機械翻訳です。人による確認はまだ行われていません。
+disclosure-some = { $shown }か所は機械翻訳です。人による確認はまだ行われていません。

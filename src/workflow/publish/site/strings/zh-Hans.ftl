@@ -1,0 +1,19 @@
+site-name = 文章
+skip = 跳至正文
+languages = 语言
+articles = 文章
+all-articles = 全部文章
+feed = 订阅源
+published = 发布于{ $date }
+updated = 更新于{ $date }
+translated-by = 翻译：{ $names }
+reviewed-by = 译文审校：{ $names }
+list-separator = 、
+footnotes = 注释
+footnote-back = 返回正文
+
+notice-behind = 本译文完成后，原文有所修改，有{ $shown }处可能与原文不同。
+notice-corrected = 原文已更正一处错误，本译文尚未反映该更正。
+notice-fallback = 有{ $shown }处尚未翻译，以原文（{ $language }）显示。
+disclosure-all = 本文由机器翻译，尚未经人工审校。
+disclosure-some = 有{ $shown }处由机器翻译，尚未经人工审校。

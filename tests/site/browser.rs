@@ -1,0 +1,279 @@
+//! The pages in headless Chromium, from a server on the loopback interface. Without Chromium these tests say so and pass, except
+//! where `CI` is set; `tests/run` installs what they need.
+//!
+//! The pages are served without their Content-Security-Policy, so that nothing but what they are keeps a script from running;
+//! one test looks at the policy alone.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::filled::{LOCALES, project};
+use crate::hostile;
+use crate::support::TestProject;
+
+/// A file that `tests/run` puts below the build folder.
+fn tool(path: &str) -> Option<PathBuf> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/site-tools/node_modules").join(path);
+    file.is_file().then_some(file)
+}
+
+fn chromium() -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH")?;
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    std::env::split_paths(&folders).flat_map(|folder| names.map(|name| folder.join(name))).find(|path| path.is_file())
+}
+
+/// Says that a test cannot run; a failure where everything is supposed to be installed.
+fn skip(what: &str) {
+    assert!(std::env::var_os("CI").is_none(), "{what} is not installed");
+    eprintln!("skipped: {what} is not installed (see tests/run)");
+}
+
+/// A browser that is ended by its own id when the test is done with it.
+struct Browser(Child);
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Serves a site, the harness and its job; keeps the result and every address that was asked for and is none of these.
+struct Server {
+    port: u16,
+    job: Arc<Mutex<Value>>,
+    strangers: Arc<Mutex<Vec<String>>>,
+    results: Receiver<Value>,
+}
+
+/// How pages are served.
+#[derive(Clone, Copy, PartialEq)]
+enum Serve {
+    /// Without their policy.
+    Bare,
+    /// With their policy, and a script of ours in every page.
+    WithScript,
+}
+
+fn serve(site: PathBuf, how: Serve) -> Server {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let (job, strangers) = (Arc::new(Mutex::new(json!({}))), Arc::new(Mutex::new(Vec::new())));
+    let (sender, results) = channel();
+    let shared = (Arc::clone(&job), Arc::clone(&strangers));
+    // The thread ends with the test program.
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let (site, shared, sender) = (site.clone(), shared.clone(), sender.clone());
+            std::thread::spawn(move || drop(answer(stream, &site, how, &shared, &sender)));
+        }
+    });
+    Server { port, job, strangers, results }
+}
+
+type Shared = (Arc<Mutex<Value>>, Arc<Mutex<Vec<String>>>);
+
+fn answer(mut stream: TcpStream, site: &Path, how: Serve, shared: &Shared, sender: &Sender<Value>) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+    let mut reader = BufReader::new(stream.try_clone()?);
+    let mut line = String::new();
+    reader.read_line(&mut line)?;
+    // Browsers open connections that they may need, and close them unused.
+    let Some(path) = line.split(' ').nth(1).map(str::to_owned) else { return Ok(()) };
+    let mut length = 0;
+    loop {
+        let mut header = String::new();
+        reader.read_line(&mut header)?;
+        if header.trim().is_empty() {
+            break;
+        }
+        if let Some(value) = header.to_ascii_lowercase().strip_prefix("content-length:") {
+            length = value.trim().parse().unwrap_or(0);
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body)?;
+    let (kind, bytes) = match path.as_str() {
+        "/harness" => ("text/html", include_bytes!("harness.html").to_vec()),
+        "/job" => ("application/json", shared.0.lock().unwrap().to_string().into_bytes()),
+        "/axe.js" => ("text/javascript", tool("axe-core/axe.min.js").map(std::fs::read).transpose()?.unwrap_or_default()),
+        "/result" => {
+            let _ = sender.send(serde_json::from_slice(&body).unwrap_or(Value::Null));
+            ("text/plain", Vec::new())
+        }
+        "/favicon.ico" => ("text/plain", Vec::new()),
+        path => file(site, path, how, &shared.1),
+    };
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}; charset=utf-8\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        bytes.len()
+    );
+    stream.write_all(head.as_bytes())?;
+    stream.write_all(&bytes)
+}
+
+fn file(site: &Path, path: &str, how: Serve, strangers: &Mutex<Vec<String>>) -> (&'static str, Vec<u8>) {
+    let relative = path.trim_start_matches('/').split(['?', '#']).next().unwrap_or_default();
+    let plain = relative.split('/').all(|part| part != ".." && !part.is_empty());
+    let found = if plain { std::fs::read(site.join(relative)).ok() } else { None };
+    let Some(bytes) = found.filter(|_| !path.contains('?')) else {
+        strangers.lock().unwrap().push(path.to_owned());
+        return ("text/plain", Vec::new());
+    };
+    match relative.rsplit('.').next() {
+        Some("html") => {
+            let text = String::from_utf8(bytes).expect("pages are UTF-8");
+            let text = match how {
+                Serve::Bare => text.replace("http-equiv=\"Content-Security-Policy\"", "name=\"policy\""),
+                Serve::WithScript => {
+                    text.replace("</main>", "<script>top.pwned = 1</script><img src=x onerror=\"top.pwned = 1\"></main>")
+                }
+            };
+            ("text/html", text.into_bytes())
+        }
+        Some("css") => ("text/css", bytes),
+        Some("png") => ("image/png", bytes),
+        _ => ("text/plain", bytes),
+    }
+}
+
+impl Server {
+    /// Opens `pages` and gives what the browser made of each.
+    fn open(&self, pages: &[String], axe: bool) -> Vec<Value> {
+        *self.job.lock().unwrap() = json!({"pages": pages, "axe": axe});
+        let profile = tempfile::tempdir().unwrap();
+        let mut command = Command::new(chromium().expect("looked for before"));
+        command.args(["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]);
+        command.args(["--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"]);
+        command.arg(format!("--user-data-dir={}", profile.path().display()));
+        command.arg(format!("http://127.0.0.1:{}/harness", self.port));
+        let browser = Browser(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap());
+        let result = self.results.recv_timeout(Duration::from_secs(600)).expect("the browser reports");
+        drop(browser);
+        let results = result.as_array().unwrap_or_else(|| panic!("{result}")).clone();
+        assert_eq!(results.len(), pages.len());
+        results
+    }
+}
+
+/// The pages of a site, as addresses.
+fn pages(project: &TestProject) -> Vec<String> {
+    let files = project.snapshot().into_keys();
+    let below = files.filter_map(|path| path.strip_prefix("project/public/site").map(str::to_owned));
+    below.filter(|path| path.ends_with(".html")).collect()
+}
+
+fn assert_harmless(results: &[Value]) {
+    for result in results {
+        assert_eq!(result["loaded"], true, "{result}");
+        assert_eq!(result["pwned"], false, "{result}");
+        assert_eq!((&result["scripts"], &result["handlers"], &result["foreign"]), (&json!(0), &json!(0), &json!(0)), "{result}");
+        assert_eq!(result["schemes"], json!([]), "{result}");
+        assert_eq!(result["stable"], true, "parsed again it is another page: {result}");
+    }
+}
+
+#[test]
+fn hostile_strings_do_nothing_in_a_browser() {
+    if chromium().is_none() {
+        return skip("Chromium");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let server = serve(folder.path().join("site"), Serve::Bare);
+    let strings = hostile::strings(&format!("http://127.0.0.1:{}/canary", server.port));
+    let project = hostile::site(&strings);
+    project.run(&["publish"]).exits(1);
+    copy(&project.path("public/site"), &folder.path().join("site"));
+    let pages = pages(&project);
+    assert!(pages.len() > 900, "{}", pages.len());
+    let results = server.open(&pages, false);
+    assert_harmless(&results);
+    assert_eq!(*server.strangers.lock().unwrap(), Vec::<String>::new(), "asked for");
+    let skeletons: BTreeMap<&str, &str> =
+        results.iter().map(|result| (result["path"].as_str().unwrap(), result["skeleton"].as_str().unwrap())).collect();
+    // What stands in the head of an article changes nothing in the page around it.
+    let until_body = |skeleton: &str| skeleton.split(" h2 ").next().unwrap_or_default().to_owned();
+    let plain = until_body(skeletons[format!("/{}/plain.html", hostile::HEAD).as_str()]);
+    let of_head = skeletons.iter().filter(|(path, _)| path.starts_with(&format!("/{}/h", hostile::HEAD)));
+    assert!(of_head.clone().count() > 280);
+    for (path, skeleton) in of_head {
+        assert_eq!(until_body(skeleton), plain, "{path}");
+    }
+}
+
+#[test]
+fn pages_are_accessible_and_load_nothing_from_elsewhere() {
+    if chromium().is_none() {
+        return skip("Chromium");
+    }
+    if tool("axe-core/axe.min.js").is_none() {
+        return skip("axe-core");
+    }
+    let project = project("url = \"https://example.org\"\nname = \"The Herald\"");
+    project.run(&["publish"]).exits(0);
+    let server = serve(project.path("public/site"), Serve::Bare);
+    let pages = pages(&project);
+    assert_eq!(pages.len(), (LOCALES.len() + 1) * 3 + 1);
+    let results = server.open(&pages, true);
+    // axe itself is a script; everything else is as with hostile strings.
+    for result in &results {
+        assert_eq!(result["violations"], json!([]), "{}", result["path"]);
+        assert_eq!(
+            (&result["loaded"], &result["stable"], &result["wide"]),
+            (&json!(true), &json!(true), &json!(false)),
+            "{result}"
+        );
+        let locale = result["path"].as_str().unwrap().trim_start_matches('/').split('/').next().unwrap();
+        let locale = if locale == "index.html" { "en" } else { locale };
+        let expected = if ["ar", "ps", "fa-AF"].contains(&locale) { "rtl" } else { "ltr" };
+        assert_eq!((&result["lang"], &result["dir"]), (&json!(locale), &json!(expected)), "{result}");
+    }
+    assert_eq!(*server.strangers.lock().unwrap(), Vec::<String>::new(), "asked for");
+}
+
+#[test]
+fn the_policy_alone_stops_scripts() {
+    if chromium().is_none() {
+        return skip("Chromium");
+    }
+    let project = project("");
+    project.run(&["publish"]).exits(0);
+    let with = serve(project.path("public/site"), Serve::WithScript);
+    let results = with.open(&["/en/flood.html".to_owned()], false);
+    assert_eq!((&results[0]["scripts"], &results[0]["pwned"]), (&json!(1), &json!(false)), "{}", results[0]);
+}
+
+#[test]
+fn the_nu_html_checker_finds_nothing() {
+    let Some(checker) = tool("vnu-jar/build/dist/vnu.jar") else { return skip("vnu-jar") };
+    if Command::new("java").arg("-version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_err() {
+        return skip("Java");
+    }
+    let project = project("url = \"https://example.org\"\nname = \"The Herald\"");
+    project.run(&["publish"]).exits(0);
+    let files = pages(&project).into_iter().map(|page| project.path(&format!("public/site{page}")));
+    let output =
+        Command::new("java").arg("-jar").arg(checker).args(["--errors-only", "--format", "gnu"]).args(files).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

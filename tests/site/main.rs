@@ -1,0 +1,15 @@
+//! `publish` to a site, as JSON and as plain text, through the real binary.
+//!
+//! `structure` walks what leads from page to page, `story` follows a site through edits, `policy` is a table of what may go out,
+//! `hostile` puts hostile strings wherever a person can write one, and `browser` opens the pages in Chromium.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod browser;
+mod filled;
+mod hostile;
+mod html;
+mod policy;
+mod story;
+mod structure;
