@@ -137,9 +137,11 @@ pub fn all() -> Vec<Case> {
         case("reject", &|_| {}, &["reject", "fr", "ferry#title", "--why", "wrong word"]),
         case("verdict", &edit_title, &["verdict", "ferry#title", "--impact", "minor"]),
         case("publish", &|_| {}, &["publish", "--to", "markdown"]),
+        case("publish (site)", &|_| {}, &["publish"]),
         case("rename", &|_| {}, &["rename", "ferry", "boat"]),
         case("retire", &|project| project.remove("articles/ferry.md"), &["retire", "ferry"]),
         case("compact", &outdate_earlier_texts, &["compact"]),
+        case("init --git", &begin_repository, &["init", "--git"]),
     ];
     cases.extend(backwards(&case));
     cases
@@ -158,7 +160,35 @@ fn backwards(case: &Make<'_>) -> Vec<Case> {
         edited(project);
         project.run(&["undo"]).exits(0);
     };
-    vec![case("undo", &edited, &["undo"]), case("redo", &undone, &["redo"])]
+    vec![
+        case("undo", &edited, &["undo"]),
+        case("redo", &undone, &["redo"]),
+        case("restore", &retranslate_title, &["restore", "fr", "ferry#title", &first_title()]),
+    ]
+}
+
+/// A repository that has the settings already: what git writes into its own folder is not ours to take back.
+fn begin_repository(project: &TestProject) {
+    project.git(&["init", "--quiet"]);
+    project.run(&["init", "--git"]).exits(0);
+    project.remove(".gitattributes");
+}
+
+/// The title was translated twice.
+fn retranslate_title(project: &TestProject) {
+    for text in ["Le bac", "Le traversier"] {
+        project.run(&["set", "fr", "ferry#title", text]).exits(0);
+    }
+}
+
+/// The fingerprint of the first of these translations, as `history` lists it.
+fn first_title() -> String {
+    let project = translated();
+    retranslate_title(&project);
+    let history = project.json(&["history", "ferry#title", "--locale", "fr"]);
+    let texts = history["locales"][0]["texts"].as_array().expect("history lists texts");
+    let first = texts.iter().find(|text| text["lines"][0] == "Le bac").expect("the journal has the first text");
+    first["fingerprint"].as_str().expect("a text has a fingerprint").to_owned()
 }
 
 /// The author edits two paragraphs.
