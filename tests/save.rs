@@ -288,7 +288,7 @@ fn what_an_editor_saved_in_the_moment_of_the_crash_stands_afterwards() {
     let folder = interrupted();
     let root = folder.path();
     // The editor saved just before the exchange, so its text was taken out, and nobody was left to notice.
-    fs::create_dir(root.join(".tarjuman/journal/000001.d")).unwrap();
+    fs::create_dir_all(root.join(".tarjuman/journal/000001.d")).unwrap();
     fs::write(root.join(".tarjuman/journal/000001.d/0"), "from the editor").unwrap();
     begin(root).unwrap();
     assert_eq!(read(root, "a").as_deref(), Some("from the editor"));

@@ -4,6 +4,7 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 
 use support::TestProject;
 
@@ -22,6 +23,26 @@ fn translated() -> (TestProject, String) {
     project.run(&["set", "ps", &address, "کښتۍ د دوشنبې په ورځ درېږي."]).exits(0);
     project.commit("translated");
     (project, address)
+}
+
+#[test]
+fn what_an_editor_writes_into_a_replaced_file_is_kept_and_named() {
+    let (project, address) = translated();
+    let path = "locales/es/ferry.ftl";
+    let mut opened = fs::File::options().append(true).open(project.path(path)).unwrap();
+    project.run(&["set", "es", &address, "El barco para el lunes."]).exits(0);
+    let after = project.read(path);
+    opened.write_all("# A late thought.\n".as_bytes()).unwrap();
+    assert_eq!(project.read(path), after, "the editor writes into a file that is no longer there");
+    let run = project.run(&["set", "ps", &address, "بل متن"]).exits(0);
+    let place = run.stderr.split('`').find(|word| word.contains("rescue")).expect("the place is named");
+    assert!(place.ends_with(path) && run.stderr.contains(&format!("set es {address}")), "{}", run.stderr);
+    let kept = project.read(place);
+    assert!(kept.contains("El transbordador para el lunes.") && kept.ends_with("# A late thought.\n"), "{kept}");
+    assert_eq!(project.read(path), after);
+    // Told once.
+    let run = project.run(&["set", "ps", &address, "بل بل متن"]).exits(0);
+    assert!(!run.stderr.contains("rescue"), "{}", run.stderr);
 }
 
 type Tree = BTreeMap<String, Vec<u8>>;

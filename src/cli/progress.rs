@@ -42,6 +42,9 @@ pub fn notices() -> Notices {
             }
             Notice::Completed { command } => format!("`{command}` had been interrupted, and is complete"),
             Notice::Redone { path } => format!("`{path}` was saved in this moment; doing the command again on its new text"),
+            Notice::SavedLate { command, path, kept } => {
+                format!("another program wrote into `{path}` after `{command}` had replaced it; that text is kept in `{kept}`")
+            }
         };
         // A terminal that does not take the line is no reason to stop working.
         let _ = writeln!(io::stderr().lock(), "{}", safe(&line));

@@ -252,10 +252,10 @@ impl Project {
             let of_project = spoken.diagnostics;
             for (plain, spoken) in plain.results.into_iter().zip(spoken.results) {
                 let writable = |planned: &Planned| planned.plan.clone().filter(|plan| !plan.blocked);
-                let Some(before) = &writable(&plain) else { return Err(blocked(article, &plain.diagnostics)) };
-                let Some(after) = &writable(&spoken) else { return Err(blocked(article, &spoken.diagnostics)) };
+                let Some(before) = &writable(&plain) else { return Err(Error::blocked(article, &plain.diagnostics)) };
+                let Some(after) = &writable(&spoken) else { return Err(Error::blocked(article, &spoken.diagnostics)) };
                 if interventions.iter().any(|said| is_withheld(after, said)) {
-                    return Err(blocked(article, &of_project));
+                    return Err(Error::blocked(article, &of_project));
                 }
                 if let Some(unit) = super::article::unknown_units(after, interventions).first() {
                     planning::require_unit(after, unit)?;
@@ -302,16 +302,6 @@ pub(super) fn required_unit(address: &Address) -> Result<UnitId, Error> {
         message: format!("`{address}` is a whole article; a unit is needed"),
         help: format!("write `{address}#UNIT`; `tarjuman explain {address}` lists its units"),
     })
-}
-
-fn blocked(article: &str, diagnostics: &[Diagnostic]) -> Error {
-    let first = diagnostics.iter().max_by_key(|diagnostic| diagnostic.severity);
-    let place = |diagnostic: &Diagnostic| format!("{}:{}: {}", diagnostic.place.path, diagnostic.place.line, diagnostic.message);
-    Error::Blocked {
-        article: article.to_owned(),
-        reason: first.map_or_else(|| "one of its files cannot be read".to_owned(), place),
-        help: first.map(|diagnostic| diagnostic.help.clone()).unwrap_or_default(),
-    }
 }
 
 /// Every addressed unit has a translation in the locale.

@@ -1,6 +1,6 @@
 //! Why a command could not be carried out at all; nothing was written then.
 
-use crate::base::Locale;
+use crate::base::{Diagnostic, Locale};
 use crate::project::OpenError;
 use crate::project::git::GitError;
 use crate::project::load::LoadError;
@@ -48,7 +48,7 @@ pub enum Error {
         known: Vec<Locale>,
     },
     /// The article cannot be worked on before its files are mended.
-    #[error("`{article}` cannot be written: {reason}")]
+    #[error("`{article}` cannot be worked on: {reason}")]
     Blocked {
         /// The article.
         article: String,
@@ -68,6 +68,18 @@ pub enum Error {
 }
 
 impl Error {
+    /// An article whose files cannot be read; the worst finding says why and where.
+    pub(super) fn blocked(article: &str, diagnostics: &[Diagnostic]) -> Self {
+        let first = diagnostics.iter().max_by_key(|diagnostic| diagnostic.severity);
+        let place =
+            |diagnostic: &Diagnostic| format!("{}:{}: {}", diagnostic.place.path, diagnostic.place.line, diagnostic.message);
+        Self::Blocked {
+            article: article.to_owned(),
+            reason: first.map_or_else(|| "one of its files cannot be read".to_owned(), place),
+            help: first.map(|diagnostic| diagnostic.help.clone()).unwrap_or_default(),
+        }
+    }
+
     /// An edit or command that helps, if there is one.
     pub fn help(&self) -> Option<String> {
         match self {

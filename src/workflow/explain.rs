@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::base::{Diagnostic, Fingerprint, Locale};
+use crate::base::{Fingerprint, Locale};
 use crate::engine::freshness;
 use crate::model::{Freshness, Grade, SourceText, State};
 use crate::project::Project;
@@ -109,7 +109,7 @@ impl Project {
         let planned = planning::visit(self, &names, &PlanOptions::default(), |planned| planned)?;
         let planned = planned.results.into_iter().next();
         let (plan, diagnostics) = planned.map_or((None, Vec::new()), |planned| (planned.plan, planned.diagnostics));
-        let plan = plan.ok_or_else(|| unreadable(&address.article, &diagnostics))?;
+        let plan = plan.ok_or_else(|| Error::blocked(&address.article, &diagnostics))?;
         let Some(unit) = &address.unit else {
             let units = plan.source.units.iter().map(|unit| UnitText { unit: unit.id.to_string(), text: unit.flat.clone() });
             return Ok(Explanation::Article(units.collect()));
@@ -117,15 +117,6 @@ impl Project {
         planning::require_unit(&plan, unit)?;
         let at = plan.source.units.iter().position(|own| own.id == *unit).expect("the unit was just required");
         Ok(Explanation::Unit(Box::new(explain_unit(&plan, at, locales))))
-    }
-}
-
-fn unreadable(article: &str, diagnostics: &[Diagnostic]) -> Error {
-    let first = diagnostics.first();
-    Error::Blocked {
-        article: article.to_owned(),
-        reason: first.map_or_else(|| "it cannot be read".to_owned(), |diagnostic| diagnostic.message.clone()),
-        help: first.map(|diagnostic| diagnostic.help.clone()).unwrap_or_default(),
     }
 }
 

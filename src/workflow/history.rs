@@ -165,11 +165,8 @@ impl Project {
         let names = planning::select(self, std::slice::from_ref(&address.article))?;
         let planned = planning::visit(self, &names, &PlanOptions::default(), |planned| planned)?;
         let planned = planned.results.into_iter().next();
-        planned.and_then(|planned| planned.plan).ok_or_else(|| Error::Blocked {
-            article: address.article.clone(),
-            reason: "it cannot be read".to_owned(),
-            help: format!("`tarjuman status {}` says why", address.article),
-        })
+        let (plan, diagnostics) = planned.map_or((None, Vec::new()), |planned| (planned.plan, planned.diagnostics));
+        plan.ok_or_else(|| Error::blocked(&address.article, &diagnostics))
     }
 
     /// Every translation of the unit in every version of the catalog that can be had, latest first.

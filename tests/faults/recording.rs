@@ -1,5 +1,7 @@
 //! What strace wrote down, read back: system calls in the order in which they returned, with every byte.
 
+use std::collections::BTreeSet;
+
 /// Options that make strace write everything: strings whole and as hexadecimal escapes, structures whole.
 pub const OPTIONS: [&str; 4] = ["-xx", "-v", "-s", "100000000"];
 
@@ -43,13 +45,14 @@ impl Call {
     }
 }
 
-/// All calls that succeeded.
+/// All calls that succeeded, but those of git: it is only asked, and is a process that goes to a folder of its own.
 pub fn read(log: &str) -> Vec<Call> {
+    let split = |line| str::split_once(line, ' ').expect("a line begins with the thread");
+    let lines: Vec<(&str, &str)> = log.lines().map(split).map(|(thread, rest)| (thread, rest.trim_start())).collect();
+    let others: BTreeSet<&str> = lines.iter().filter(|(_, rest)| rest.starts_with("chdir(")).map(|(thread, _)| *thread).collect();
     let mut open: Vec<(&str, &str)> = Vec::new();
     let mut calls = Vec::new();
-    for line in log.lines() {
-        let (thread, rest) = line.split_once(' ').expect("a line begins with the thread");
-        let rest = rest.trim_start();
+    for (thread, rest) in lines.into_iter().filter(|(thread, _)| !others.contains(thread)) {
         if let Some(start) = rest.strip_suffix("<unfinished ...>") {
             open.push((thread, start));
         } else if rest.starts_with("<... ") {

@@ -12,6 +12,7 @@ mod flush;
 mod folder;
 mod history;
 mod journal;
+mod late;
 mod lock;
 mod notice;
 mod recover;

@@ -31,6 +31,15 @@ pub enum Notice {
         /// The file.
         path: String,
     },
+    /// Another program wrote into a file after an earlier command had replaced it.
+    SavedLate {
+        /// The command.
+        command: String,
+        /// The file.
+        path: String,
+        /// Where that text is kept, relative to the project.
+        kept: String,
+    },
 }
 
 type Tell = dyn Fn(&Notice) + Send + Sync;

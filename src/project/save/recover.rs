@@ -10,7 +10,7 @@ use super::folder::{Folder, Listed, Stage};
 use super::journal::{Entry, Images};
 use super::notice::{Notice, Notices};
 use super::transaction::SaveError;
-use super::{check, flush, stage, swap};
+use super::{check, flush, late, stage, swap};
 use crate::project::layout;
 
 /// Takes back or completes every command that is not finished. Gives whether there was one. Runs under the lock.
@@ -26,6 +26,7 @@ pub(super) fn recover(root: &Path, folder: &Folder, notices: &Notices) -> Result
         Recovery { root, folder, number: listed.number, entry: &entry }.run(notices)?;
     }
     if folder.path().is_dir() {
+        late::rescue(root, folder, &listed, notices)?;
         folder.sweep().map_err(io_error)?;
     }
     Ok(!pending.is_empty())
@@ -181,21 +182,7 @@ impl Recovery<'_> {
     }
 
     fn write_rescue(&self, found: &[Found<'_>]) -> Result<String, SaveError> {
-        let rescue = self.root.join(layout::PRIVATE).join("rescue");
-        let refused = || SaveError::Refused { path: format!("{}/rescue", layout::PRIVATE), why: "it is not a folder" };
-        match rescue.symlink_metadata() {
-            Ok(metadata) if !metadata.is_dir() => return Err(refused()),
-            Ok(_) => {}
-            Err(_) => fs::create_dir(&rescue).map_err(|source| SaveError::io(&rescue, source))?,
-        }
-        let name = |attempt: u32| match attempt {
-            0 => format!("{:06}", self.number),
-            _ => format!("{:06}-{attempt}", self.number),
-        };
-        let Some(name) = (0..1000).map(name).find(|name| rescue.join(name).symlink_metadata().is_err()) else {
-            return Err(refused());
-        };
-        let own = rescue.join(&name);
+        let (own, name) = make_rescue(self.root, self.number)?;
         let write = || -> io::Result<()> {
             for file in found {
                 let Images { before, after } = file.images;
@@ -208,14 +195,31 @@ impl Recovery<'_> {
                     write_copy(&own.join("saved-meanwhile").join(file.path), &fs::read(&file.staged)?)?;
                 }
             }
-            flush::folder(&own)?;
-            flush::folder(&rescue)?;
+            own.ancestors().take(2).try_for_each(flush::folder)?;
             self.folder.mark(self.number, Stage::Pending, Stage::Void)?;
             flush::folder(self.folder.path())
         };
         write().map_err(|source| SaveError::io(&own, source))?;
-        Ok(format!("{}/rescue/{name}", layout::PRIVATE))
+        Ok(name)
     }
+}
+
+/// A place for what a person has to look at after the command `number`: its path, and its name relative to the project.
+/// Nothing stands there yet.
+pub(super) fn make_rescue(root: &Path, number: u64) -> Result<(PathBuf, String), SaveError> {
+    let rescue = root.join(layout::PRIVATE).join("rescue");
+    let refused = || SaveError::Refused { path: format!("{}/rescue", layout::PRIVATE), why: "it is not a folder" };
+    match rescue.symlink_metadata() {
+        Ok(metadata) if !metadata.is_dir() => return Err(refused()),
+        Ok(_) => {}
+        Err(_) => fs::create_dir(&rescue).map_err(|source| SaveError::io(&rescue, source))?,
+    }
+    let name = |attempt: u32| match attempt {
+        0 => format!("{number:06}"),
+        _ => format!("{number:06}-{attempt}"),
+    };
+    let free = (0..1000).map(name).find(|name| rescue.join(name).symlink_metadata().is_err()).ok_or_else(refused)?;
+    Ok((rescue.join(&free), format!("{}/rescue/{free}", layout::PRIVATE)))
 }
 
 fn stands(place: &Path, images: &Images) -> io::Result<Stands> {
@@ -254,7 +258,7 @@ fn is_file(path: &Path) -> bool {
     path.symlink_metadata().is_ok_and(|metadata| metadata.is_file())
 }
 
-fn write_copy(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write_copy(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

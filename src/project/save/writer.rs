@@ -122,7 +122,8 @@ impl Writer {
                 return Err(error);
             }
         }
-        self.clear(number, &steps);
+        // What was taken out stays in staging until the next command begins: an editor may still be writing into it.
+        discard_beside(&steps);
         // The command is done; a journal that is longer than it should be is no reason to say otherwise.
         let _ = self.folder.prune(&self.limits);
         Ok(Saved::of(&changes))
@@ -194,10 +195,15 @@ impl Writer {
     }
 
     fn clear(&self, number: u64, steps: &[Step<'_>]) {
-        for step in steps.iter().filter(|step| step.beside) {
-            stage::discard(&step.staged);
-        }
+        discard_beside(steps);
         // What cannot be removed now is removed when the next command begins.
         let _ = fs::remove_dir_all(self.folder.staging(number));
+    }
+}
+
+/// Removes what was staged in folders of articles and translations, where nobody wants to find it.
+fn discard_beside(steps: &[Step<'_>]) {
+    for step in steps.iter().filter(|step| step.beside) {
+        stage::discard(&step.staged);
     }
 }
