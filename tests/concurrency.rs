@@ -132,7 +132,7 @@ fn write_at_once(how: Save) {
             let children: Vec<Child> = (0..processes)
                 .map(|writer| match writer {
                     1 => start(&project, &["sync"]),
-                    3 => start(&project, &["confirm", "ru", "one", "--by", "A. Name"]),
+                    3 => start(&project, &["confirm", "ru", "one", "--all", "--by", "A. Name"]),
                     _ => start(&project, &["set", "es", &format!("one#{}", units[writer]), &mark(writer)]),
                 })
                 .collect();

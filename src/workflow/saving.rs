@@ -1,6 +1,8 @@
 //! How a verb writes: it plans under the project's lock, saves everything as one transaction, and plans again when somebody
 //! saved a file in the meantime.
 
+use std::collections::BTreeSet;
+
 use crate::project::Project;
 use crate::project::save::{FileChange, Notice, SaveError, SaveOptions, Title, Transaction, Writer};
 
@@ -23,12 +25,14 @@ impl Project {
         let mut writer = Writer::begin(&self.root, &self.save_options())?;
         // What was read before the lock was ours may be out of date.
         let mut fresh = if writer.is_late() { Some(self.reopened()?) } else { None };
-        let mut struggle = 0;
+        let (mut struggle, mut told) = (0, BTreeSet::new());
         loop {
             let (report, changes) = plan(fresh.as_ref().unwrap_or(self))?;
             match writer.apply(title, &Transaction { changes }) {
                 Err(SaveError::ChangedMeanwhile(path)) if struggle < LONGEST_STRUGGLE => {
-                    self.notices.tell(&Notice::Redone { path });
+                    if told.insert(path.clone()) {
+                        self.notices.tell(&Notice::Redone { path });
+                    }
                     fresh = Some(self.reopened()?);
                     struggle += 1;
                 }
