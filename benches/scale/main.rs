@@ -22,11 +22,12 @@ fn main() {
     let root = arguments.get(2).map_or_else(|| temporary.path().to_owned(), PathBuf::from);
 
     println!("{articles} articles × {locales} locales");
-    project::write(&root, articles, locales);
+    project::write(&root, articles, locales, 4);
     let born = measure::run(&root, &["sync"]);
     project::translate(&root, locales);
     let recorded = measure::run(&root, &["sync"]);
-    project::edit(&root, articles);
+    // About one unit in a hundred.
+    project::edit(&root, (0..articles).step_by(10), 3);
     let edited = measure::run(&root, &["sync"]);
 
     let plain = measure::plain(&root);

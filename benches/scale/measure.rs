@@ -35,11 +35,15 @@ impl Plain {
 
 /// Runs the binary in the project.
 pub fn run(root: &Path, arguments: &[&str]) -> Measured {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tarjuman"));
+    watch(command.args(arguments).current_dir(root))
+}
+
+/// Runs a command to its end. The processor time is also that of the processes it started, the memory its own alone.
+pub fn watch(command: &mut Command) -> Measured {
     let cpu_before = children_cpu();
     let start = Instant::now();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tarjuman"));
-    command.args(arguments).current_dir(root).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = command.spawn().expect("the binary starts");
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
     let status_file = format!("/proc/{}/status", child.id());
     let mut peak_kilobytes = 0;
     let status = loop {

@@ -1,4 +1,4 @@
-//! The generated project: articles of about thirty units and seven hundred words, all translated.
+//! The generated project: articles of about thirty units and seven hundred words in four sections, or more, all translated.
 
 use std::fs;
 use std::path::Path;
@@ -63,8 +63,8 @@ const WORDS: &[&str] = &[
     "new",
 ];
 
-/// Writes the configuration, the glossaries and the articles.
-pub fn write(root: &Path, articles: usize, locales: usize) {
+/// Writes the configuration, the glossaries and the articles. Every section has five units.
+pub fn write(root: &Path, articles: usize, locales: usize, sections: usize) {
     let names: Vec<String> = LOCALES[..locales].iter().map(|(name, _)| format!("\"{name}\"")).collect();
     let config = format!(
         "source-locale = \"en\"\ntarget-locales = [{}]\n\n[[articles]]\nroot = \"articles\"\ninclude = [\"**/*.md\"]\n\
@@ -77,19 +77,20 @@ pub fn write(root: &Path, articles: usize, locales: usize) {
         save(root, &format!("glossary/{locale}.ftl"), &terms);
     }
     for number in 0..articles {
-        save(root, &format!("articles/{}", article_path(number)), &article(number));
+        save(root, &format!("articles/{}", article_path(number)), &article(number, sections));
     }
 }
 
-fn article_path(number: usize) -> String {
+/// An article's path below the folder of articles.
+pub fn article_path(number: usize) -> String {
     format!("{:02}/report-{number}.md", number / 100)
 }
 
-fn article(number: usize) -> String {
+fn article(number: usize, sections: usize) -> String {
     let dice = &mut Dice::new(number as u64 + 1);
     let mut text =
         format!("---\ntitle: {}\ndescription: {}\nnumber: {number}\n---\n", plain_words(dice, 8), plain_words(dice, 16));
-    for section in 0..4 {
+    for section in 0..sections {
         text.push_str(&format!("\n## {} {section}\n", plain_words(dice, 4)));
         for _ in 0..4 {
             let sentences: Vec<String> = (0..dice.between(1, 4)).map(|_| sentence(dice)).collect();
@@ -187,12 +188,12 @@ fn rendering(source: &str, words: &[&str], dice: &mut Dice) -> String {
     format!("{} {}.", dice.pick(words), rendered.join(" "))
 }
 
-/// Edits about one unit in a hundred: three in every tenth article.
-pub fn edit(root: &Path, articles: usize) {
-    for number in (0..articles).step_by(10) {
+/// Edits the first so many paragraphs of every article named.
+pub fn edit(root: &Path, articles: impl IntoIterator<Item = usize>, units: usize) {
+    for number in articles {
         let path = root.join("articles").join(article_path(number));
         let text = fs::read_to_string(&path).expect("an article");
-        let mut left = 3;
+        let mut left = units;
         let edited: Vec<String> = text
             .lines()
             .map(|line| {

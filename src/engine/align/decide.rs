@@ -1,6 +1,7 @@
 //! The question, the answer and the order of the steps.
 
 use super::evidence::Evidence;
+use super::keys::Keys;
 use super::{exact, gaps, moved, offers};
 use crate::base::Fingerprint;
 use crate::model::Role;
@@ -114,6 +115,7 @@ pub fn align_resolved(old: &[AlignUnit<'_>], new: &[AlignUnit<'_>], chosen: &[(u
     exact::pair_namesakes(&mut draft);
     exact::pair_in_sequence(&mut draft);
     exact::pair_moved(&mut draft);
+    draft.read_the_rest();
     gaps::pair_between(&mut draft);
     gaps::pair_beside(&mut draft);
     moved::pair_similar(&mut draft);
@@ -125,6 +127,7 @@ pub(super) struct Draft<'t> {
     pub old: &'t [AlignUnit<'t>],
     pub new: &'t [AlignUnit<'t>],
     pub evidence: Evidence,
+    pub keys: Keys,
     /// By old index: the new unit it goes on in.
     pub to_new: Vec<Option<usize>>,
     /// By new index: the old unit it continues.
@@ -149,6 +152,7 @@ impl<'t> Draft<'t> {
             old,
             new,
             evidence: Evidence::of(old, new),
+            keys: Keys::of(old, new),
             to_new: vec![None; old.len()],
             to_old: vec![None; new.len()],
             in_sequence: vec![false; new.len()],
@@ -158,6 +162,13 @@ impl<'t> Draft<'t> {
             new_undecided: vec![false; new.len()],
             ambiguous: Vec::new(),
         }
+    }
+
+    /// Reads the units that no equal text was found for: the others need no comparing.
+    fn read_the_rest(&mut self) {
+        let olds = (0..self.old.len()).filter(|&old| self.to_new[old].is_none_or(|new| !self.same_text(old, new))).collect();
+        let news = (0..self.new.len()).filter(|&new| self.to_old[new].is_none_or(|old| !self.same_text(old, new))).collect();
+        self.evidence.read((self.old, olds), (self.new, news));
     }
 
     /// Leaves a choice to a person; its units take no further part.

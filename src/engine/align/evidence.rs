@@ -1,9 +1,11 @@
 //! What speaks for two units being one: their words, their letters where words are few, and what they are.
 
-use std::cmp::Reverse;
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::AlignUnit;
+use super::near::{Places, Scratch};
 use crate::base::normalise;
 use crate::engine::diff::{Vocabulary, Words, char_similarity};
 use crate::model::Role;
@@ -13,10 +15,11 @@ const SHORT: usize = 8;
 /// Less alike than this in letters, short texts are different words.
 const SHORT_FLOOR: f64 = 0.75;
 
-/// The words of every unit.
+/// What is known of every unit. Words and marks of units that were not read yet are none.
 pub(super) struct Evidence {
     pub old: Vec<Words>,
     pub new: Vec<Words>,
+    vocabulary: Vocabulary,
     old_short: HashMap<usize, String>,
     new_short: HashMap<usize, String>,
     old_role: Vec<&'static str>,
@@ -25,24 +28,43 @@ pub(super) struct Evidence {
     new_marks: Vec<Vec<String>>,
     old_heading: Vec<Option<usize>>,
     new_heading: Vec<Option<usize>>,
+    /// The last large gap and its candidates: what has nothing in common with anything is left over again and again.
+    last_large: RefCell<Option<LargeGap>>,
+}
+
+struct LargeGap {
+    olds: Vec<usize>,
+    news: Vec<usize>,
+    candidates: Candidates,
 }
 
 impl Evidence {
     pub fn of(old: &[AlignUnit<'_>], new: &[AlignUnit<'_>]) -> Self {
-        let mut vocabulary = Vocabulary::default();
-        let (old_words, old_short) = read(&mut vocabulary, old);
-        let (new_words, new_short) = read(&mut vocabulary, new);
         Self {
-            old: old_words,
-            new: new_words,
-            old_short,
-            new_short,
+            old: vec![Words::default(); old.len()],
+            new: vec![Words::default(); new.len()],
+            vocabulary: Vocabulary::default(),
+            old_short: HashMap::new(),
+            new_short: HashMap::new(),
             old_role: old.iter().map(|unit| unit.role.prefix()).collect(),
             new_role: new.iter().map(|unit| unit.role.prefix()).collect(),
-            old_marks: old.iter().map(|unit| marks(unit.text)).collect(),
-            new_marks: new.iter().map(|unit| marks(unit.text)).collect(),
+            old_marks: vec![Vec::new(); old.len()],
+            new_marks: vec![Vec::new(); new.len()],
             old_heading: headings(old),
             new_heading: headings(new),
+            last_large: RefCell::new(None),
+        }
+    }
+
+    /// Reads the words and marks of some units of either side.
+    pub fn read(&mut self, (old, olds): (&[AlignUnit<'_>], Vec<usize>), (new, news): (&[AlignUnit<'_>], Vec<usize>)) {
+        for at in olds {
+            self.old[at] = read(&mut self.vocabulary, old[at].text, |text| self.old_short.insert(at, text));
+            self.old_marks[at] = marks(old[at].text);
+        }
+        for at in news {
+            self.new[at] = read(&mut self.vocabulary, new[at].text, |text| self.new_short.insert(at, text));
+            self.new_marks[at] = marks(new[at].text);
         }
     }
 
@@ -78,54 +100,46 @@ impl Evidence {
     /// that share rare words.
     pub fn candidates(&self, olds: &[usize], news: &[usize]) -> Candidates {
         if olds.len() * news.len() <= ALL_PAIRS {
-            let pairs = (0..olds.len()).flat_map(|old| (0..news.len()).map(move |new| (old, new))).collect();
-            return Candidates { pairs };
+            let pairs: Vec<_> = (0..olds.len()).flat_map(|old| (0..news.len()).map(move |new| (old, new))).collect();
+            return Candidates { pairs: pairs.into() };
         }
-        let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
-        for (at, &old) in olds.iter().enumerate() {
-            self.old[old].distinct().for_each(|word| places.entry(word).or_default().push(at));
+        let mut last = self.last_large.borrow_mut();
+        match &*last {
+            Some(gap) if gap.olds == olds && gap.news == news => gap.candidates.clone(),
+            _ => {
+                let candidates = self.nearest(olds, news);
+                *last = Some(LargeGap { olds: olds.to_vec(), news: news.to_vec(), candidates: candidates.clone() });
+                candidates
+            }
         }
-        let mut shared = vec![0; olds.len()];
-        let mut pairs = Vec::new();
-        for (to, &new) in news.iter().enumerate() {
-            pairs.extend(self.nearest(&places, olds, new, &mut shared).into_iter().map(|from| (from, to)));
-        }
-        pairs.sort_unstable();
-        Candidates { pairs }
     }
 
-    /// The positions in `olds` that share most with a new unit, judged by its rarest words. `shared` is zero before and after.
-    fn nearest(&self, places: &HashMap<u32, Vec<usize>>, olds: &[usize], new: usize, shared: &mut [u32]) -> Vec<usize> {
-        let mut known: Vec<&Vec<usize>> = self.new[new].distinct().filter_map(|word| places.get(&word)).collect();
-        known.sort_by_key(|places| (places.len(), places[0]));
-        let mut met = Vec::new();
-        let mut looked_up = 0;
-        for places in known {
-            looked_up += places.len();
-            if looked_up > MOST_LOOKED_UP && !met.is_empty() {
-                break;
-            }
-            for &at in places {
-                if shared[at] == 0 {
-                    met.push(at);
-                }
-                shared[at] += 1;
-            }
+    fn nearest(&self, olds: &[usize], news: &[usize]) -> Candidates {
+        let places = Places::of(olds.iter().map(|&old| &self.old[old]).collect(), self.vocabulary.len());
+        let mut scratch = Scratch::new(olds.len());
+        let mut pairs = Vec::new();
+        for (to, &new) in news.iter().enumerate() {
+            let near = places.nearest(&self.new[new], &mut scratch);
+            pairs.extend(near.into_iter().filter(|&from| self.may_be_alike(olds[from], new)).map(|from| (from, to)));
         }
-        let mut ranked: Vec<(Reverse<u32>, usize, usize)> =
-            met.iter().map(|&at| (Reverse(shared[at]), self.old[olds[at]].len(), at)).collect();
-        met.iter().for_each(|&at| shared[at] = 0);
-        if ranked.len() > NEAREST {
-            ranked.select_nth_unstable(NEAREST);
-            ranked.truncate(NEAREST);
+        pairs.sort_unstable();
+        Candidates { pairs: pairs.into() }
+    }
+
+    /// Whether two units share as many words as the least that any step asks for.
+    fn may_be_alike(&self, old: usize, new: usize) -> bool {
+        if self.old_short.contains_key(&old) && self.new_short.contains_key(&new) {
+            return true;
         }
-        ranked.into_iter().map(|(_, _, at)| at).collect()
+        let (old, new) = (&self.old[old], &self.new[new]);
+        old.shared(new) as f64 >= LEAST_SHARED * old.len().min(new.len()) as f64
     }
 }
 
 /// Pairs of positions worth comparing, ascending.
+#[derive(Clone)]
 pub(super) struct Candidates {
-    pairs: Vec<(usize, usize)>,
+    pairs: Rc<[(usize, usize)]>,
 }
 
 impl Candidates {
@@ -137,10 +151,9 @@ impl Candidates {
 
 /// So many pairs are compared one by one.
 const ALL_PAIRS: usize = 4000;
-/// Of each unit's words, rarest first, so many occurrences are looked at.
-const MOST_LOOKED_UP: usize = 600;
-/// So many candidates are compared with each unit of a large gap.
-const NEAREST: usize = 12;
+/// In a large gap, this share of the words of the shorter unit must be in the longer one: less than every similarity and every
+/// share of a part that is asked for.
+const LEAST_SHARED: f64 = 0.4;
 
 /// The numbers, link targets and code of a text, which change less than its words; the first few of them.
 fn marks(text: &str) -> Vec<String> {
@@ -169,16 +182,12 @@ fn headings(units: &[AlignUnit<'_>]) -> Vec<Option<usize>> {
     headings
 }
 
-fn read(vocabulary: &mut Vocabulary, units: &[AlignUnit<'_>]) -> (Vec<Words>, HashMap<usize, String>) {
-    let mut short = HashMap::new();
-    let mut words = Vec::with_capacity(units.len());
-    for (at, unit) in units.iter().enumerate() {
-        let text = normalise(unit.text);
-        let found = vocabulary.words(&text);
-        if found.len() <= SHORT {
-            short.insert(at, text.into_owned());
-        }
-        words.push(found);
+/// The words of a text, and the text itself where it is short.
+fn read<T>(vocabulary: &mut Vocabulary, text: &str, short: impl FnOnce(String) -> T) -> Words {
+    let text = normalise(text);
+    let words = vocabulary.words(&text);
+    if words.len() <= SHORT {
+        short(text.into_owned());
     }
-    (words, short)
+    words
 }

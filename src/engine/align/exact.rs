@@ -1,15 +1,11 @@
 //! Units with an equal text, and units that can only be each other whatever their text.
 
 use std::collections::HashMap;
-use std::hash::Hash;
 
+use super::AlignUnit;
 use super::decide::Draft;
-use crate::base::Fingerprint;
-use crate::engine::diff::{Block, heaviest_chain};
+use crate::engine::diff::{Block, count_words, heaviest_chain};
 use crate::model::Role;
-
-/// What makes two units equal: text and role.
-type Key = (Fingerprint, &'static str);
 
 /// From how many words on a text says enough to be recognised in another role or far from its neighbours.
 const TELLING: usize = 4;
@@ -21,8 +17,8 @@ pub(super) fn is_named(role: &Role) -> bool {
 
 /// Pairs the title with the title and each front matter field with its namesake.
 pub(super) fn pair_namesakes(draft: &mut Draft<'_>) {
-    let olds = index((0..draft.old.len()).filter(|&at| is_named(draft.old[at].role)), |at| draft.old[at].role);
-    let news = index((0..draft.new.len()).filter(|&at| is_named(draft.new[at].role)), |at| draft.new[at].role);
+    let olds = named(draft.old);
+    let news = named(draft.new);
     for new in 0..draft.new.len() {
         if let (Some([old]), Some([_])) =
             (olds.get(draft.new[new].role).map(Vec::as_slice), news.get(draft.new[new].role).map(Vec::as_slice))
@@ -39,23 +35,14 @@ pub(super) fn pair_namesakes(draft: &mut Draft<'_>) {
 /// then their equal neighbours, then what is equal in the gaps.
 pub(super) fn pair_in_sequence(draft: &mut Draft<'_>) {
     let unique = unique_pairs(draft);
-    let blocks: Vec<Block> = unique
-        .iter()
-        .map(|&(old, new)| Block { old: old..old + 1, new: new..new + 1, weight: weight(draft, old, new) })
-        .collect();
-    let chain: Vec<(usize, usize)> = heaviest_chain(&blocks).into_iter().map(|at| unique[at]).collect();
+    let chain = if unique.is_sorted_by_key(|&(_, new)| new) { unique } else { heaviest(draft, &unique) };
     for &(old, new) in &chain {
         draft.pair(old, new, true);
     }
     spread(draft, &chain, true);
     for (olds, news) in gaps(draft) {
-        let keys = |draft: &Draft<'_>| {
-            (
-                olds.iter().map(|&at| old_key(draft, at)).collect::<Vec<_>>(),
-                news.iter().map(|&at| new_key(draft, at)).collect::<Vec<_>>(),
-            )
-        };
-        let (old_keys, new_keys) = keys(draft);
+        let old_keys: Vec<usize> = olds.iter().map(|&at| draft.keys.old[at]).collect();
+        let new_keys: Vec<usize> = news.iter().map(|&at| draft.keys.new[at]).collect();
         for op in similar::capture_diff_slices(similar::Algorithm::Myers, &old_keys, &new_keys) {
             if let similar::DiffOp::Equal { old_index, new_index, len } = op {
                 (0..len).for_each(|step| draft.pair(olds[old_index + step], news[new_index + step], true));
@@ -64,9 +51,16 @@ pub(super) fn pair_in_sequence(draft: &mut Draft<'_>) {
     }
 }
 
+/// Of pairs of equal units, those that keep their order and say most.
+fn heaviest(draft: &Draft<'_>, pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let blocks: Vec<Block> =
+        pairs.iter().map(|&(old, new)| Block { old: old..old + 1, new: new..new + 1, weight: weight(draft, old, new) }).collect();
+    heaviest_chain(&blocks).into_iter().map(|at| pairs[at]).collect()
+}
+
 /// How much a pair of equal units says about the order of the others: its words, then whether it stands where it stood.
 fn weight(draft: &Draft<'_>, old: usize, new: usize) -> u64 {
-    let words = if has_letters(draft, old) { draft.evidence.old[old].len().min(50) as u64 + 1 } else { 1 };
+    let words = if has_letters(draft, old) { count_words(draft.old[old].text, 50) as u64 + 1 } else { 1 };
     let before = has_equal_before(draft, old, new);
     let after = has_equal_after(draft, old, new);
     let from_start = old == new;
@@ -75,11 +69,11 @@ fn weight(draft: &Draft<'_>, old: usize, new: usize) -> u64 {
 }
 
 fn has_equal_before(draft: &Draft<'_>, old: usize, new: usize) -> bool {
-    old > 0 && new > 0 && old_key(draft, old - 1) == new_key(draft, new - 1)
+    old > 0 && new > 0 && draft.keys.old[old - 1] == draft.keys.new[new - 1]
 }
 
 fn has_equal_after(draft: &Draft<'_>, old: usize, new: usize) -> bool {
-    old + 1 < draft.old.len() && new + 1 < draft.new.len() && old_key(draft, old + 1) == new_key(draft, new + 1)
+    old + 1 < draft.old.len() && new + 1 < draft.new.len() && draft.keys.old[old + 1] == draft.keys.new[new + 1]
 }
 
 fn has_equal_neighbour(draft: &Draft<'_>, old: usize, new: usize) -> bool {
@@ -93,12 +87,9 @@ fn has_letters(draft: &Draft<'_>, old: usize) -> bool {
 /// Pairs equal units that stand elsewhere: those whose text is left once on either side, their equal neighbours, then
 /// repeated texts that say enough, in order.
 pub(super) fn pair_moved(draft: &mut Draft<'_>) {
-    let counts = index(0..draft.old.len(), |at| old_key(draft, at));
-    let new_counts = index(0..draft.new.len(), |at| new_key(draft, at));
-    let occurs_once = |old: usize| {
-        let key = old_key(draft, old);
-        counts.get(&key).is_some_and(|at| at.len() == 1) && new_counts.get(&key).is_some_and(|at| at.len() == 1)
-    };
+    let olds = draft.keys.group(0..draft.old.len(), &draft.keys.old);
+    let news = draft.keys.group(0..draft.new.len(), &draft.keys.new);
+    let occurs_once = |old: usize| olds[draft.keys.old[old]].len() == 1 && news[draft.keys.old[old]].len() == 1;
     // A short cell in another row is another cell, unless its neighbours came with it.
     let stays = |old: usize, new: usize| *draft.old[old].role != Role::Cell || has_equal_neighbour(draft, old, new);
     let is_known = |old: usize, new: usize| occurs_once(old) && has_letters(draft, old) && stays(old, new);
@@ -114,12 +105,18 @@ pub(super) fn pair_moved(draft: &mut Draft<'_>) {
 
 /// The free units whose text and role occur once among the free ones on either side.
 fn unique_pairs(draft: &Draft<'_>) -> Vec<(usize, usize)> {
-    let olds = index((0..draft.old.len()).filter(|&at| draft.old_is_free(at)), |at| old_key(draft, at));
-    let news = index((0..draft.new.len()).filter(|&at| draft.new_is_free(at)), |at| new_key(draft, at));
+    let olds = draft.keys.group((0..draft.old.len()).filter(|&at| draft.old_is_free(at)), &draft.keys.old);
+    let news = draft.keys.group((0..draft.new.len()).filter(|&at| draft.new_is_free(at)), &draft.keys.new);
+    single_pairs(&olds, &news)
+}
+
+/// Pairs of what is alone in groups of one number, ascending.
+fn single_pairs(olds: &[Vec<usize>], news: &[Vec<usize>]) -> Vec<(usize, usize)> {
     let mut pairs: Vec<(usize, usize)> = olds
         .iter()
-        .filter_map(|(key, olds)| match (olds.as_slice(), news.get(key).map(Vec::as_slice)) {
-            ([old], Some([new])) => Some((*old, *new)),
+        .zip(news)
+        .filter_map(|(olds, news)| match (olds.as_slice(), news.as_slice()) {
+            ([old], [new]) => Some((*old, *new)),
             _ => None,
         })
         .collect();
@@ -144,7 +141,7 @@ fn spread(draft: &mut Draft<'_>, pairs: &[(usize, usize)], in_sequence: bool) {
 }
 
 fn pair_if_equal(draft: &mut Draft<'_>, old: usize, new: usize, in_sequence: bool) -> bool {
-    let fits = draft.old_is_free(old) && draft.new_is_free(new) && old_key(draft, old) == new_key(draft, new);
+    let fits = draft.old_is_free(old) && draft.new_is_free(new) && draft.keys.old[old] == draft.keys.new[new];
     if fits {
         draft.pair(old, new, in_sequence);
     }
@@ -173,10 +170,9 @@ pub(super) fn gaps(draft: &Draft<'_>) -> Vec<(Vec<usize>, Vec<usize>)> {
 
 /// Repeated texts that are left: as many as there are on both sides, in order, if they say enough.
 fn pair_repeated(draft: &mut Draft<'_>) {
-    let olds = index((0..draft.old.len()).filter(|&at| draft.old_is_free(at) && is_telling(draft, at)), |at| old_key(draft, at));
-    let news = index((0..draft.new.len()).filter(|&at| draft.new_is_free(at)), |at| new_key(draft, at));
+    let (olds, news) = left(draft, &draft.keys.old, &draft.keys.new);
     let mut groups: Vec<(&Vec<usize>, &Vec<usize>)> =
-        olds.iter().filter_map(|(key, olds)| Some((olds, news.get(key)?))).collect();
+        olds.iter().zip(&news).filter(|(olds, news)| !olds.is_empty() && !news.is_empty()).collect();
     groups.sort_unstable();
     for (olds, news) in groups {
         for (&old, &new) in olds.iter().zip(news) {
@@ -187,38 +183,30 @@ fn pair_repeated(draft: &mut Draft<'_>) {
 
 /// A text that is left once on either side in different roles: a paragraph that became a list item.
 fn pair_across_roles(draft: &mut Draft<'_>) {
-    let olds =
-        index((0..draft.old.len()).filter(|&at| draft.old_is_free(at) && is_telling(draft, at)), |at| draft.old[at].fingerprint);
-    let news = index((0..draft.new.len()).filter(|&at| draft.new_is_free(at)), |at| draft.new[at].fingerprint);
-    let mut pairs: Vec<(usize, usize)> = olds
-        .iter()
-        .filter_map(|(key, olds)| match (olds.as_slice(), news.get(key).map(Vec::as_slice)) {
-            ([old], Some([new])) => Some((*old, *new)),
-            _ => None,
-        })
-        .collect();
-    pairs.sort_unstable();
+    let (olds, news) = left(draft, &draft.keys.old_text, &draft.keys.new_text);
+    let pairs = single_pairs(&olds, &news);
     for (old, new) in pairs {
         draft.pair(old, new, false);
     }
 }
 
 fn is_telling(draft: &Draft<'_>, old: usize) -> bool {
-    draft.evidence.old[old].len() >= TELLING
+    count_words(draft.old[old].text, TELLING) >= TELLING
 }
 
-fn old_key(draft: &Draft<'_>, at: usize) -> Key {
-    (draft.old[at].fingerprint, draft.old[at].role.prefix())
+/// The free units of both sides that say enough, by number.
+fn left(draft: &Draft<'_>, old: &[usize], new: &[usize]) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
+    let news = draft.keys.group((0..draft.new.len()).filter(|&at| draft.new_is_free(at)), new);
+    // Words are counted only where there is a text to pair with.
+    let may_pair = |at: usize| draft.old_is_free(at) && !news[old[at]].is_empty() && is_telling(draft, at);
+    let olds = draft.keys.group((0..draft.old.len()).filter(|&at| may_pair(at)), old);
+    (olds, news)
 }
 
-fn new_key(draft: &Draft<'_>, at: usize) -> Key {
-    (draft.new[at].fingerprint, draft.new[at].role.prefix())
-}
-
-fn index<K: Hash + Eq>(units: impl Iterator<Item = usize>, key: impl Fn(usize) -> K) -> HashMap<K, Vec<usize>> {
-    let mut index: HashMap<K, Vec<usize>> = HashMap::new();
-    for at in units {
-        index.entry(key(at)).or_default().push(at);
+fn named<'t>(units: &[AlignUnit<'t>]) -> HashMap<&'t Role, Vec<usize>> {
+    let mut named: HashMap<&Role, Vec<usize>> = HashMap::new();
+    for at in (0..units.len()).filter(|&at| is_named(units[at].role)) {
+        named.entry(units[at].role).or_default().push(at);
     }
-    index
+    named
 }

@@ -9,7 +9,9 @@ mod decide;
 mod evidence;
 mod exact;
 mod gaps;
+mod keys;
 mod moved;
+mod near;
 mod offers;
 
 pub use decide::{AlignUnit, Alignment, Ambiguity, Attachment, Gone, Offer, align, align_resolved};

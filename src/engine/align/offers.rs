@@ -24,12 +24,13 @@ pub(super) fn find(draft: &Draft<'_>) -> Vec<Offer> {
     }
     found.sort_by(|a, b| b.similarity.total_cmp(&a.similarity).then((a.old, a.new).cmp(&(b.old, b.new))));
     let mut offers = Vec::new();
+    let mut given = vec![false; found.len()];
     let (mut of_old, mut of_new) = (vec![0; draft.old.len()], vec![0; draft.new.len()]);
     // Every old unit is offered once before any is offered twice.
     for round in 1..=MOST {
-        for offer in &found {
-            let given = offers.iter().any(|other: &Offer| (other.old, other.new) == (offer.old, offer.new));
-            if of_old[offer.old] < round && of_new[offer.new] < MOST && !given {
+        for (offer, given) in found.iter().zip(&mut given) {
+            if of_old[offer.old] < round && of_new[offer.new] < MOST && !*given {
+                *given = true;
                 of_old[offer.old] += 1;
                 of_new[offer.new] += 1;
                 offers.push(*offer);

@@ -12,5 +12,5 @@ mod words;
 pub use chain::{Block, heaviest_chain};
 pub use pairing::{Pairing, pair_segments};
 pub use segments::{SegmentChange, segments};
-pub use similarity::{Vocabulary, Words, char_similarity, similarity};
+pub use similarity::{Vocabulary, Words, char_similarity, count_words, similarity};
 pub use words::{Change, words};

@@ -10,10 +10,12 @@ use super::words::is_word;
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     numbers: HashMap<String, u32>,
+    /// The word looked up last in small letters: most words are known, and need no memory of their own.
+    lower: String,
 }
 
 /// The words of one text, numbered by a [`Vocabulary`]; comparable only with words of the same vocabulary.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Words {
     sequence: Vec<u32>,
     sorted: Vec<u32>,
@@ -22,17 +24,62 @@ pub struct Words {
 impl Vocabulary {
     /// The words of `text`; of a text without any word, its signs.
     pub fn words(&mut self, text: &str) -> Words {
-        let mut sequence: Vec<u32> =
-            text.split_word_bounds().filter(|token| is_word(token)).map(|word| self.number(word)).collect();
+        let mut sequence = Vec::new();
+        each_word(text, |word| sequence.push(self.number(word)));
         if sequence.is_empty() {
             sequence = text.split_word_bounds().filter(|token| !token.trim().is_empty()).map(|sign| self.number(sign)).collect();
         }
         Words::from_sequence(sequence)
     }
 
+    /// How many different words there are; their numbers are all below.
+    pub fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.numbers.is_empty()
+    }
+
     fn number(&mut self, word: &str) -> u32 {
+        self.lower.clear();
+        if word.is_ascii() {
+            self.lower.push_str(word);
+            self.lower.make_ascii_lowercase();
+        } else {
+            self.lower.push_str(&word.to_lowercase());
+        }
+        if let Some(number) = self.numbers.get(&self.lower) {
+            return *number;
+        }
         let next = u32::try_from(self.numbers.len()).expect("fewer than four thousand million different words");
-        *self.numbers.entry(word.to_lowercase()).or_insert(next)
+        self.numbers.insert(self.lower.clone(), next);
+        next
+    }
+}
+
+/// How many words `text` has, counted no further than to `most`; of a text without any word, its signs.
+pub fn count_words(text: &str, most: usize) -> usize {
+    let mut words = 0;
+    for chunk in text.split(' ') {
+        each_word(chunk, |_| words += 1);
+        if words >= most {
+            return most;
+        }
+    }
+    if words == 0 { text.split_word_bounds().filter(|token| !token.trim().is_empty()).take(most).count() } else { words }
+}
+
+/// The words of a text, in order. A space always parts words, so that only what stands between two spaces and is not ASCII
+/// needs the whole of UAX #29.
+fn each_word<'t>(text: &'t str, mut found: impl FnMut(&'t str)) {
+    for chunk in text.split(' ') {
+        if chunk.is_ascii() {
+            chunk.unicode_words().for_each(&mut found);
+        } else {
+            chunk.split_word_bounds().filter(|token| is_word(token)).for_each(&mut found);
+        }
     }
 }
 
