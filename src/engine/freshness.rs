@@ -2,12 +2,13 @@
 //!
 //! A pure function of catalogs and ledgers: no clock, no file time, no git history enters into it.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::base::{Fingerprint, Locale};
 use crate::engine::grade::{self, FactChange, Graded};
 use crate::format::fluent::read_lines;
-use crate::model::{Freshness, Grade, Impact, SourceRecord, SourceText, TargetRecord, flatten};
+use crate::model::{Freshness, Grade, Impact, SourceRecord, SourceText, TargetRecord, UnitId, flatten};
 
 /// What is to be said of one translation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,40 @@ impl Judgement {
 /// `today` must have the fingerprint of `source`. The translation itself must be the recorded one; a text that was not
 /// recorded yet has to be recorded first (`engine::record`). `locale` is the source locale: its word lists tell the facts.
 pub fn judge(source: &SourceRecord, today: &SourceText, target: &TargetRecord, locale: &Locale) -> Judgement {
+    judge_by(source, today, target, |base| edit_facts(base, today, locale))
+}
+
+/// Judges as [`judge`] does one unit in one locale after the other: an edit that was graded for one locale is not graded again
+/// for the next.
+#[derive(Debug, Default)]
+pub struct Judge {
+    /// By unit and the text before: the edit to today's text.
+    known: RefCell<HashMap<(UnitId, Fingerprint), Graded>>,
+}
+
+impl Judge {
+    /// Judges the translation recorded as `target` of a unit, which must have the same texts in every call.
+    pub fn judge(
+        &self,
+        unit: &UnitId,
+        source: &SourceRecord,
+        today: &SourceText,
+        target: &TargetRecord,
+        locale: &Locale,
+    ) -> Judgement {
+        judge_by(source, today, target, |base| {
+            let mut known = self.known.borrow_mut();
+            known.entry((unit.clone(), base.fingerprint)).or_insert_with(|| edit_facts(base, today, locale)).clone()
+        })
+    }
+}
+
+fn judge_by(
+    source: &SourceRecord,
+    today: &SourceText,
+    target: &TargetRecord,
+    edit: impl FnOnce(&SourceText) -> Graded,
+) -> Judgement {
     let Some(renders) = target.renders else {
         return Judgement::unknown_base();
     };
@@ -69,7 +104,7 @@ pub fn judge(source: &SourceRecord, today: &SourceText, target: &TargetRecord, l
         return Judgement::unknown_base();
     };
     let verdicts = verdicts_between(source, &rendered, base, today);
-    let computed = edit_facts(base, today, locale);
+    let computed = edit(base);
     if computed.grade == Grade::Format && verdicts.leave_form_alone() {
         return Judgement { restamped: true, ..Judgement::plain(Freshness::Current) };
     }

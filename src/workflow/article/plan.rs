@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Diagnostic, LineIndex, Locale, Place, Severity};
+use crate::engine::freshness::Judge;
 use crate::engine::glossary::{Glossary, Term};
 use crate::engine::segment::Rules;
 use crate::format::fluent::{self, Catalog, Translation};
@@ -94,8 +95,17 @@ pub fn plan(input: &ArticleInput, options: &PlanOptions) -> ArticlePlan {
     diagnostics.extend(source.diagnostics.drain(..).map(|diagnostic| (FileRole::Article, diagnostic)));
 
     let terms = terms::terms_of_units(&source, options.terms.as_deref());
-    let mut planner =
-        Planner { input, options, catalog: &catalog, source: &source, terms, diagnostics, blocked, edits: Vec::new() };
+    let mut planner = Planner {
+        input,
+        options,
+        catalog: &catalog,
+        source: &source,
+        terms,
+        judge: Judge::default(),
+        diagnostics,
+        blocked,
+        edits: Vec::new(),
+    };
     planner.source_files();
     let targets: BTreeMap<Locale, TargetPlan> =
         input.targets.iter().map(|(locale, files)| (locale.clone(), planner.target_files(locale, files))).collect();
@@ -146,6 +156,7 @@ struct Planner<'a> {
     source: &'a SourcePlan,
     /// The fixed terms of each unit.
     terms: Vec<Vec<&'a Term>>,
+    judge: Judge,
     diagnostics: Vec<(FileRole, Diagnostic)>,
     blocked: bool,
     edits: Vec<FileEdit>,
@@ -177,7 +188,13 @@ impl Planner<'_> {
 
         let before = read.ledger.units.clone();
         let glossary = files.glossary.as_deref().unwrap_or(&NO_TERMS);
-        let sides = target::Files { source_locale: &self.input.locale, catalog: &catalog, ledger: read.ledger, glossary };
+        let sides = target::Files {
+            source_locale: &self.input.locale,
+            catalog: &catalog,
+            ledger: read.ledger,
+            glossary,
+            judge: &self.judge,
+        };
         let by = &self.options.attribution;
         let mut planned = target::plan(self.source, locale, sides, by, &self.options.interventions);
         self.diagnostics.extend(planned.diagnostics.drain(..).map(|diagnostic| (role.clone(), diagnostic)));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Place, Severity, normalise};
-use crate::engine::freshness::{self, Judgement};
+use crate::engine::freshness::{Judge, Judgement};
 use crate::engine::glossary::Glossary;
 use crate::engine::record::{self, Attribution, Evidence, NoteWitness, Witnesses};
 use crate::format::fluent::{self, Catalog, Message, Note, Translation, UnitEntry};
@@ -81,6 +81,7 @@ pub fn plan(
         source_locale: files.source_locale,
         catalog: files.catalog,
         glossary: files.glossary,
+        judge: files.judge,
         by,
         ledger: files.ledger,
         recorded: BTreeMap::new(),
@@ -114,6 +115,8 @@ pub struct Files<'a> {
     pub ledger: Ledger<TargetRecord>,
     /// The glossary of the locale.
     pub glossary: &'a Glossary,
+    /// Who judges the article's units in all locales.
+    pub judge: &'a Judge,
 }
 
 struct Recorder<'a> {
@@ -122,6 +125,7 @@ struct Recorder<'a> {
     source_locale: &'a Locale,
     catalog: &'a Catalog,
     glossary: &'a Glossary,
+    judge: &'a Judge,
     by: &'a Attribution,
     ledger: Ledger<TargetRecord>,
     recorded: BTreeMap<Evidence, Vec<UnitId>>,
@@ -216,11 +220,10 @@ impl Recorder<'_> {
         if matches!(translation, Translated::Text(_)) {
             said.iter().for_each(|intervention| intervene(&mut record, unit, intervention, &glossary));
         }
-        let source = &self.source.ledger.units[&unit.id];
         let judgement = match &translation {
             Translated::Missing => Judgement::missing(),
             Translated::Unreadable => Judgement::unreadable(),
-            Translated::Text(_) => freshness::judge(source, &unit.today, &record, self.source_locale),
+            Translated::Text(_) => self.judge(unit, &record),
         };
         let damaged = self.ledger.damaged.iter().any(|table| table.id.as_ref() == Some(&unit.id));
         // A record that a person or fresh evidence speaks for takes the place of the damaged table, whose bytes the writer keeps.
@@ -239,6 +242,10 @@ impl Recorder<'_> {
             terms: Vec::new(),
             record,
         }
+    }
+
+    fn judge(&self, unit: &SourceUnit, record: &TargetRecord) -> Judgement {
+        self.judge.judge(&unit.id, &self.source.ledger.units[&unit.id], &unit.today, record, self.source_locale)
     }
 
     fn restored(&self, unit: &SourceUnit, has_entry: bool) -> Option<Message> {
@@ -288,15 +295,14 @@ impl Recorder<'_> {
             return record;
         }
         let source = &self.source.ledger.units[&unit.id];
-        let was_stale = record.target.is_some()
-            && freshness::judge(source, &unit.today, &record, self.source_locale).freshness == Freshness::Stale;
+        let was_stale = record.target.is_some() && self.judge(unit, &record).freshness == Freshness::Stale;
         let witnesses = Witnesses {
             notes: entry.map_or(NoteWitness::Absent, |entry| note_witness(entry, unit, source)),
             catalog: unit.on_disk.as_ref().map(|text| text.fingerprint),
         };
         let evidence = record::record_new_text(&mut record, target, witnesses, self.by);
         self.recorded.entry(evidence).or_default().push(unit.id.clone());
-        let now = freshness::judge(source, &unit.today, &record, self.source_locale).freshness;
+        let now = self.judge(unit, &record).freshness;
         if evidence == Evidence::Catalog && was_stale && now == Freshness::Current {
             self.current_by_catalog.push(unit.id.clone());
         }
