@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use tarjuman::engine::diff::{Block, Change, SegmentChange, heaviest_chain, segments, similarity, words};
+use tarjuman::engine::diff::{
+    Block, Change, SegmentChange, Vocabulary, count_words, heaviest_chain, segments, similarity, words,
+};
+use unicode_segmentation::UnicodeSegmentation;
 
 fn runner(cases: u32) -> TestRunner {
     TestRunner::new_with_rng(
@@ -154,6 +157,26 @@ fn every_segment_is_named_once() {
                 }
             }
             prop_assert!(seen_old.iter().chain(&seen_new).all(|&times| times == 1));
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn words_are_counted_as_uax_29_parts_them() {
+    let pieces = "a|Zed|don't|3,200.50|e.g.|x_y|__|9a|-|, |. | | |“|”|’|é|straße|привет|می‌خواهم|東京|ไทย|क्षि|🇩🇪|:|;|)|\u{301}";
+    let pieces: Vec<&str> = pieces.split('|').collect();
+    let texts = proptest::collection::vec(proptest::sample::select(pieces), 0..12).prop_map(|pieces| pieces.concat());
+    runner(4000)
+        .run(&texts, |text| {
+            let is_word = |token: &&str| token.chars().any(char::is_alphanumeric);
+            let mut expected = text.split_word_bounds().filter(is_word).count();
+            if expected == 0 {
+                expected = text.split_word_bounds().filter(|token| !token.trim().is_empty()).count();
+            }
+            prop_assert_eq!(Vocabulary::default().words(&text).len(), expected);
+            prop_assert_eq!(count_words(&text, usize::MAX), expected);
+            prop_assert_eq!(count_words(&text, 3), expected.min(3));
             Ok(())
         })
         .unwrap();

@@ -78,7 +78,7 @@ fn told(root: &Path, share: usize, locales: usize) -> Measured {
     for number in crate::edited(share) {
         let mut command = po4a("po4a-updatepo");
         command.args(["-f", "text", "-M", "UTF-8"]).current_dir(root);
-        MARKDOWN.iter().for_each(|option| drop(command.args(["-o", option])));
+        command.args(MARKDOWN.iter().flat_map(|option| ["-o", option]));
         command.args(["-m", &format!("articles/{}", project::article_path(number))]);
         for (locale, _) in &project::LOCALES[..locales] {
             command.args(["-p", &po_path(number, locale)]);
