@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{Fingerprint, Locale};
-use crate::engine::grade::{self, FactChange, Graded};
+use crate::base::Fingerprint;
+use crate::engine::grade::{self, FactChange, Graded, Measure};
 use crate::format::fluent::read_lines;
 use crate::model::{Freshness, Grade, Impact, SourceRecord, SourceText, TargetRecord, flatten};
 
@@ -51,8 +51,8 @@ impl Judgement {
 /// Judges the translation recorded as `target` against today's text `today` of the unit remembered in `source`.
 ///
 /// `today` must have the fingerprint of `source`. The translation itself must be the recorded one; a text that was not
-/// recorded yet has to be recorded first (`engine::record`). `locale` is the source locale: its word lists tell the facts.
-pub fn judge(source: &SourceRecord, today: &SourceText, target: &TargetRecord, locale: &Locale) -> Judgement {
+/// recorded yet has to be recorded first (`engine::record`). The source locale alone is a measure.
+pub fn judge<'m>(source: &SourceRecord, today: &SourceText, target: &TargetRecord, measure: impl Into<Measure<'m>>) -> Judgement {
     let Some(renders) = target.renders else {
         return Judgement::unknown_base();
     };
@@ -69,7 +69,7 @@ pub fn judge(source: &SourceRecord, today: &SourceText, target: &TargetRecord, l
         return Judgement::unknown_base();
     };
     let verdicts = verdicts_between(source, &rendered, base, today);
-    let computed = edit_facts(base, today, locale);
+    let computed = edit_facts(base, today, measure.into());
     if computed.grade == Grade::Format && verdicts.leave_form_alone() {
         return Judgement { restamped: true, ..Judgement::plain(Freshness::Current) };
     }
@@ -83,15 +83,15 @@ pub fn judge(source: &SourceRecord, today: &SourceText, target: &TargetRecord, l
     }
 }
 
-/// The grade of the edit from one source text to another, by its words alone; `locale` is the source locale.
-pub fn edit_grade(from: &SourceText, to: &SourceText, locale: &Locale) -> Grade {
-    edit_facts(from, to, locale).grade
+/// The grade of the edit from one source text to another, by its words alone.
+pub fn edit_grade(from: &SourceText, to: &SourceText, measure: Measure<'_>) -> Grade {
+    edit_facts(from, to, measure).grade
 }
 
 /// The grade of the edit from one source text to another, and the facts that it changes.
-fn edit_facts(from: &SourceText, to: &SourceText, locale: &Locale) -> Graded {
+fn edit_facts(from: &SourceText, to: &SourceText, measure: Measure<'_>) -> Graded {
     let (from, to) = (flat(from), flat(to));
-    grade::grade(&from, &to, locale)
+    grade::grade(&from, &to, measure)
 }
 
 /// The plain text of a remembered text, placeables' contents in place.

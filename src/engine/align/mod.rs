@@ -12,4 +12,4 @@ mod gaps;
 mod moved;
 mod offers;
 
-pub use decide::{AlignUnit, Alignment, Ambiguity, Attachment, Gone, Offer, align, align_resolved};
+pub use decide::{AlignUnit, Alignment, Ambiguity, Attachment, Gone, Offer, align, align_resolved, align_returning};

@@ -363,7 +363,8 @@ fn is_initial(word: &str) -> bool {
 fn is_lone_letter(word: &str) -> bool {
     let mut chars = word.chars().filter(|c| c.is_alphabetic());
     let single = (chars.next(), chars.next());
-    matches!(single, (Some('\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{6D3}' | '\u{10D0}'..='\u{10FF}'), None)) || is_lone_syllable(word)
+    matches!(single, (Some('\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{6D3}' | '\u{10D0}'..='\u{10FF}'), None))
+        || is_lone_syllable(word)
 }
 
 /// One letter of an Indic script with its signs, or the name of a Latin letter written out: `डा`, `ఎస్`.
@@ -380,9 +381,8 @@ fn is_lone_syllable(word: &str) -> bool {
 }
 
 /// The signs that take a consonant's vowel away.
-const VIRAMAS: [char; 10] = [
-    '\u{94D}', '\u{9CD}', '\u{A4D}', '\u{ACD}', '\u{B4D}', '\u{BCD}', '\u{C4D}', '\u{CCD}', '\u{D4D}', '\u{DCA}',
-];
+const VIRAMAS: [char; 10] =
+    ['\u{94D}', '\u{9CD}', '\u{A4D}', '\u{ACD}', '\u{B4D}', '\u{BCD}', '\u{C4D}', '\u{CCD}', '\u{D4D}', '\u{DCA}'];
 
 /// `Pvt`, `пгт`, `vgl`: a short word that nobody can pronounce is cut short, capital letters alone excepted.
 fn lacks_vowels(word: &str) -> bool {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Place, Severity, normalise};
 use crate::engine::freshness::{self, Judgement};
 use crate::engine::glossary::Glossary;
+use crate::engine::grade::Measure;
 use crate::engine::record::{self, Attribution, Evidence, NoteWitness, Witnesses};
 use crate::format::fluent::{self, Catalog, Message, Note, Translation, UnitEntry};
 use crate::model::{Freshness, Ledger, SourceRecord, SourceText, State, TargetRecord, UnitId};
@@ -78,7 +79,7 @@ pub fn plan(
     let mut recorder = Recorder {
         source,
         locale,
-        source_locale: files.source_locale,
+        measure: files.measure,
         catalog: files.catalog,
         glossary: files.glossary,
         by,
@@ -106,8 +107,8 @@ pub fn plan(
 
 /// A locale's files, read.
 pub struct Files<'a> {
-    /// The locale that the article is written in.
-    pub source_locale: &'a Locale,
+    /// By what edits of the source are graded.
+    pub measure: Measure<'a>,
     /// The catalog; empty when there is no file.
     pub catalog: &'a Catalog,
     /// The ledger.
@@ -119,7 +120,7 @@ pub struct Files<'a> {
 struct Recorder<'a> {
     source: &'a SourcePlan,
     locale: &'a Locale,
-    source_locale: &'a Locale,
+    measure: Measure<'a>,
     catalog: &'a Catalog,
     glossary: &'a Glossary,
     by: &'a Attribution,
@@ -160,7 +161,7 @@ impl Recorder<'_> {
         };
         let record = match &translation {
             Translated::Text(message) => self.record_text(unit, entry, message, said.as_ref().map(|(_, said)| *said)),
-            Translated::Missing => self.record_missing(unit),
+            Translated::Missing => self.record_missing(unit, &mine),
             Translated::Unreadable => self.ledger.units.get(&unit.id).cloned().unwrap_or_default(),
         };
         let mut finished = self.finish(unit, entry, translation, record, &mine);
@@ -220,7 +221,7 @@ impl Recorder<'_> {
         let judgement = match &translation {
             Translated::Missing => Judgement::missing(),
             Translated::Unreadable => Judgement::unreadable(),
-            Translated::Text(_) => freshness::judge(source, &unit.today, &record, self.source_locale),
+            Translated::Text(_) => freshness::judge(source, &unit.today, &record, self.measure),
         };
         let damaged = self.ledger.damaged.iter().any(|table| table.id.as_ref() == Some(&unit.id));
         // A record that a person or fresh evidence speaks for takes the place of the damaged table, whose bytes the writer keeps.
@@ -268,6 +269,7 @@ impl Recorder<'_> {
             return record;
         };
         record.entry = None;
+        record.offered = None;
         if record.target == Some(target) {
             return record;
         }
@@ -288,15 +290,15 @@ impl Recorder<'_> {
             return record;
         }
         let source = &self.source.ledger.units[&unit.id];
-        let was_stale = record.target.is_some()
-            && freshness::judge(source, &unit.today, &record, self.source_locale).freshness == Freshness::Stale;
+        let was_stale =
+            record.target.is_some() && freshness::judge(source, &unit.today, &record, self.measure).freshness == Freshness::Stale;
         let witnesses = Witnesses {
             notes: entry.map_or(NoteWitness::Absent, |entry| note_witness(entry, unit, source)),
             catalog: unit.on_disk.as_ref().map(|text| text.fingerprint),
         };
         let evidence = record::record_new_text(&mut record, target, witnesses, self.by);
         self.recorded.entry(evidence).or_default().push(unit.id.clone());
-        let now = freshness::judge(source, &unit.today, &record, self.source_locale).freshness;
+        let now = freshness::judge(source, &unit.today, &record, self.measure).freshness;
         if evidence == Evidence::Catalog && was_stale && now == Freshness::Current {
             self.current_by_catalog.push(unit.id.clone());
         }
@@ -311,12 +313,17 @@ impl Recorder<'_> {
         self.diagnostics.push(diagnostic);
     }
 
-    fn record_missing(&mut self, unit: &SourceUnit) -> TargetRecord {
+    fn record_missing(&mut self, unit: &SourceUnit, said: &[&Intervention]) -> TargetRecord {
         let mut record = self.ledger.units.get(&unit.id).cloned().unwrap_or_default();
         if record.target.is_some() {
             record::record_removal(&mut record);
         }
         record.entry = None;
+        let offer = said.iter().find_map(|said| match said {
+            Intervention::Offer { offered, .. } => Some(offered.clone()),
+            _ => None,
+        });
+        record.offered = offer.or(record.offered);
         record
     }
 
@@ -350,7 +357,8 @@ fn concerns(intervention: &Intervention, at: &Locale, id: &UnitId) -> bool {
     match intervention {
         Intervention::Set { locale, unit, .. }
         | Intervention::Confirm { locale, unit, .. }
-        | Intervention::Reject { locale, unit, .. } => locale == at && unit == id,
+        | Intervention::Reject { locale, unit, .. }
+        | Intervention::Offer { locale, unit, .. } => locale == at && unit == id,
         Intervention::Verdict { .. } | Intervention::Resolve { .. } => false,
     }
 }
@@ -393,7 +401,7 @@ fn intervene(record: &mut TargetRecord, unit: &SourceUnit, said: &Intervention, 
             record.reviewer = by.clone();
             record.rejected = Some(why.clone());
         }
-        Intervention::Set { .. } | Intervention::Verdict { .. } | Intervention::Resolve { .. } => {}
+        Intervention::Set { .. } | Intervention::Verdict { .. } | Intervention::Resolve { .. } | Intervention::Offer { .. } => {}
     }
 }
 
