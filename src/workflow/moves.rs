@@ -31,6 +31,9 @@ struct Seen {
     resolved: BTreeSet<(UnitId, UnitId)>,
 }
 
+/// What is offered, by the article that it is offered in.
+type OffersByArticle = BTreeMap<String, Vec<Intervention>>;
+
 /// Articles' units, each with locales.
 type Places = BTreeMap<(String, UnitId), BTreeSet<Locale>>;
 
@@ -129,13 +132,13 @@ impl Moves {
         pairs
     }
 
-    /// The translations to be offered, by the article they are offered in, and what is to be said of it.
-    pub fn offers(&self, project: &Project) -> Result<(BTreeMap<String, Vec<Intervention>>, Vec<Diagnostic>), Error> {
+    /// The translations to be offered, and what is to be said of it.
+    pub fn offers(&self, project: &Project) -> Result<(OffersByArticle, Vec<Diagnostic>), Error> {
         let pairs = self.pairs();
         let mut sources: Vec<String> = pairs.iter().map(|pair| pair.from.clone()).collect();
         sources.sort();
         sources.dedup();
-        let mut offers: BTreeMap<String, Vec<Intervention>> = BTreeMap::new();
+        let mut offers = OffersByArticle::new();
         let mut findings = Vec::new();
         if sources.is_empty() {
             return Ok((offers, findings));
