@@ -136,15 +136,131 @@ fn a_moved_article_is_recognised_by_its_texts() {
     assert_silent(&project);
 }
 
-#[test]
-fn a_text_that_moves_to_another_article_is_said_and_not_taken_over() {
+/// Moves the first text of article `a` to article `b`; in two syncs the one and then the other if `slowly`.
+fn moved_to_another(slowly: bool) -> TestProject {
     let moved = "The ferry left the island at dawn with forty people.";
     let project = translated(&format!("{moved}\n\nThe storm came at noon.\n\nThe end of it.\n"));
     project.write("articles/b.md", "Something else stands here.\n");
     project.run(&["sync"]);
     project.write("articles/a.md", "The storm came at noon.\n\nThe end of it.\n");
+    if slowly {
+        project.run(&["sync"]).exits(0);
+        assert_silent(&project);
+    }
     project.write("articles/b.md", format!("Something else stands here.\n\n{moved}\n"));
     project.run(&["sync"]).says("moved-to-article").says("b#p-the-ferry-left-the-").says("a#p-the-ferry-left-the-");
-    assert!(!project.read("locales/eo/b.ftl").contains("Traduko"));
+    project
+}
+
+/// The id of the moved text.
+fn moved_id(project: &TestProject) -> String {
+    let catalog = project.read("locales/eo/b.ftl");
+    let id = catalog.lines().find_map(|line| line.strip_prefix("# [todo] p-the-ferry-left-the-")?.strip_suffix(" ="));
+    format!("p-the-ferry-left-the-{}", id.expect("the moved text waits for a translation"))
+}
+
+#[test]
+fn a_text_that_moves_to_another_article_is_offered_its_translation_there() {
+    for slowly in [false, true] {
+        let project = moved_to_another(slowly);
+        let id = moved_id(&project);
+        let catalog = project.read("locales/eo/b.ftl");
+        assert_eq!(catalog.matches("Traduko 1.").count(), 1, "{catalog}");
+        assert!(catalog.contains(&format!("# [note] old translation (a#{id}): Traduko 1.\n")), "{catalog}");
+        assert!(catalog.contains(&format!("# [todo] {id} =")), "{catalog}");
+        project.run(&["todo", "eo", "b"]).says(&format!("    offer   a#{id}: Traduko 1.\n"));
+        let item = &project.json(&["todo", "eo", "b"])["items"][1];
+        assert_eq!(item["offers"], serde_json::json!([format!("a#{id}: Traduko 1.")]));
+        assert_silent(&project);
+        let again = project.run(&["sync"]);
+        assert!(!again.transcript().contains("moved-to-article"), "{again:?}");
+        // An article synced alone keeps the offer, and so does one whose neighbours are gone.
+        project.write("articles/b.md", project.read("articles/b.md") + "\nAnd more of it.\n");
+        project.run(&["sync", "b"]).exits(0);
+        assert!(project.read("locales/eo/b.ftl").contains("old translation (a#"));
+
+        project.run(&["set", "eo", &format!("b#{id}"), "Traduko 1."]).exits(0);
+        let catalog = project.read("locales/eo/b.ftl");
+        assert!(!catalog.contains("old translation") && !catalog.contains(&format!("[todo] {id}")), "{catalog}");
+        assert!(!project.read("locales/eo/b.ledger.toml").contains("offered"));
+        assert_silent(&project);
+    }
+}
+
+#[test]
+fn an_offer_from_another_article_is_taken_in_the_catalog_and_survives_deleted_notes() {
+    let project = moved_to_another(false);
+    let id = moved_id(&project);
+    let path = "locales/eo/b.ftl";
+    let without: String =
+        project.read(path).lines().filter(|line| !line.starts_with("# [note]")).map(|line| format!("{line}\n")).collect();
+    project.write(path, without);
+    project.run(&["sync"]).exits(0);
+    assert!(project.read(path).contains(&format!("old translation (a#{id}): Traduko 1.")));
+    project.replace(path, &format!("# [todo] {id} ="), &format!("{id} = Traduko 1."));
+    project.run(&["sync"]).exits(0);
+    let catalog = project.read(path);
+    assert!(catalog.contains(&format!("{id} = Traduko 1.")) && !catalog.contains("old translation"), "{catalog}");
     assert_silent(&project);
+    // The text goes back: the first article has its translation again.
+    project.write("articles/b.md", "Something else stands here.\n");
+    project.write(
+        "articles/a.md",
+        "The ferry left the island at dawn with forty people.\n\nThe storm came at noon.\n\nThe end of it.\n",
+    );
+    project.run(&["sync", "--yes"]);
+    assert!(project.read("locales/eo/a.ftl").contains(&format!("{id} =\n    Traduko 1.")));
+}
+
+#[test]
+fn a_text_that_stands_in_both_articles_is_offered_to_nobody() {
+    let both = "The ferry left the island at dawn with forty people.";
+    let project = translated(&format!("{both}\n\nThe end of it.\n"));
+    project.write("articles/b.md", format!("{both}\n"));
+    let run = project.run(&["sync"]).exits(0);
+    assert!(!run.transcript().contains("moved-to-article"), "{run:?}");
+    assert!(!project.read("locales/eo/b.ftl").contains("old translation"));
+}
+
+#[test]
+fn explain_says_what_became_of_a_unit_that_is_gone_and_how_it_comes_back() {
+    let text = "The ferry left the island at dawn with forty people.\n\nThe storm came at noon.\n\nThe end of it.\n";
+    let project = translated(text);
+    let ledger = project.read("locales/en/a.ledger.toml");
+    let id = ledger.lines().find_map(|line| line.strip_prefix("[p-the-ferry-left-the-")?.strip_suffix(']')).unwrap();
+    let address = format!("a#p-the-ferry-left-the-{id}");
+    project.write("articles/a.md", "The storm came at noon.\n\nThe end of it.\n");
+    project.run(&["sync"]).exits(0);
+    let run = project.run(&["explain", &address]).exits(0);
+    let run = run.says(" · gone since revision 1 · ").says("The ferry left the island at dawn with forty people.");
+    let run = run.says("eo · obsolete · translated").says("  text    Traduko 1.").says("  kept    locales/eo/a.ledger.toml");
+    run.says("put the text back into the article and run tarjuman sync").says(&format!("tarjuman history {address}"));
+    let report = project.json(&["explain", &address]);
+    assert_eq!((&report["gone"], &report["locales"][0]["renders_last"]), (&true.into(), &true.into()), "{report:#}");
+    project.run(&["explain", "a#p-never-was"]).exits(2);
+
+    // What it says works.
+    project.write("articles/a.md", text);
+    project.run(&["sync"]).exits(0);
+    project.run(&["explain", &address]).exits(0).says("eo · current · translated");
+    project.run(&["status", "--check"]).exits(0);
+}
+
+#[test]
+fn explain_names_the_heirs_of_a_unit_that_was_merged_or_resembles_others() {
+    let (first, second) = ("The ferry left the island at dawn with forty people.", "The storm came at noon.");
+    let project = translated(&format!("{first}\n\n{second}\n\nThe end of it.\n"));
+    let ledger = project.read("locales/en/a.ledger.toml");
+    let id = ledger.lines().find_map(|line| line.strip_prefix("[p-the-storm-came-at-")?.strip_suffix(']')).unwrap();
+    project.write("articles/a.md", format!("{first} {second}\n\nThe end of it.\n"));
+    project.run(&["sync"]);
+    let run = project.run(&["explain", &format!("a#p-the-storm-came-at-{id}")]).exits(0);
+    run.says("  became  merged into p-the-ferry-left-the-").says("  text    Traduko 2.");
+
+    let project = translated(OPEN);
+    project.write("articles/a.md", EDITED);
+    let run = project.run(&["sync"]).says("gone ");
+    let old = run.stdout.lines().find_map(|line| line.trim().strip_prefix("gone ")).unwrap().trim().to_owned();
+    let run = project.run(&["explain", &format!("a#{old}")]).exits(0);
+    run.says("where its translation is offered").says(&format!("  back    tarjuman sync a --resolve {old}="));
 }

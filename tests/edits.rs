@@ -3,6 +3,7 @@
 mod support;
 
 use serde_json::Value;
+use support::TestProject;
 use support::story::{ARTICLE, BUSES, LOCALES, OPENED, QUOTE, Story, TREES, ledger_path};
 
 fn address(unit: &str) -> String {
@@ -219,4 +220,104 @@ fn a_ledger_without_marks_is_believed_once_in_silence() {
     story.project.write(&path, &bare);
     story.project.run(&["sync"]).exits(0);
     assert_eq!(story.project.read(&path), marked);
+}
+
+const LINKS: &str = "source-locale = \"en\"\ntarget-locales = [\"fr\"]\n\n[[articles]]\nroot = \"articles\"\n";
+
+/// A project with an article of this paragraph and what follows it, translated.
+fn linked(paragraph: &str, rest: &str) -> (TestProject, String) {
+    let project = TestProject::new(LINKS);
+    project.write("articles/a.md", format!("{paragraph}\n{rest}"));
+    project.run(&["sync"]).exits(0);
+    let catalog = project.read("locales/fr/a.ftl");
+    let id = catalog.lines().find_map(|line| line.strip_prefix("# [todo] ")?.strip_suffix(" =")).unwrap().to_owned();
+    project.run(&["set", "fr", &format!("a#{id}"), "Un texte avec [un lien](https://example.org/plan)."]).exits(0);
+    (project, id)
+}
+
+/// Edits the article and gives how the translation stands: freshness, and grade of the edit or the unit.
+fn edited(project: &TestProject, paragraph: &str, rest: &str) -> (String, String) {
+    project.write("articles/a.md", format!("{paragraph}\n{rest}"));
+    let report = project.json(&["sync"]);
+    let edit = report["articles"][0]["edits"][0]["grade"].as_str().unwrap_or_default().to_owned();
+    let counts = &report["articles"][0]["locales"]["fr"]["counts"];
+    let standing = if counts["current"] == 1 { "current" } else { "stale" };
+    assert_eq!(project.run(&["sync", "--check"]).code, 0, "a second sync has nothing to do");
+    (standing.to_owned(), edit)
+}
+
+#[test]
+fn how_a_link_is_written_is_form_while_it_leads_to_one_target_with_one_text() {
+    let definition = "\n[plan]: https://example.org/plan\n[pic]: pic.png\n";
+    for (old, new) in [
+        ("See [the plan](https://example.org/plan) of the town.", "See [the plan][plan] of the town."),
+        ("See [the plan][plan] of the town.", "See [the plan](https://example.org/plan) of the town."),
+        ("See [the plan](<https://example.org/plan>) of the town.", "See [the plan](https://example.org/plan) of the town."),
+        ("See the [plan](https://example.org/plan) of the town.", "See the [plan] of the town."),
+        (
+            "See <https://example.org/plan> for the town.",
+            "See [https://example.org/plan](https://example.org/plan) for the town.",
+        ),
+        ("See <https://example.org/plan> for the town.", "See https://example.org/plan for the town."),
+        ("See https://example.org/plan or [it](https://e.org).", "See <https://example.org/plan> or [it](https://e.org)."),
+        ("Write to <desk@example.org> or call us.", "Write to [desk@example.org](mailto:desk@example.org) or call us."),
+        ("The ![map](pic.png) shows the town.", "The ![map][pic] shows the town."),
+        ("The ![map][pic] shows the town.", "The ![map](pic.png) shows the town."),
+    ] {
+        let (project, id) = linked(old, definition);
+        assert_eq!(edited(&project, new, definition), ("current".to_owned(), "format".to_owned()), "{old} → {new}");
+        project.run(&["verdict", &format!("a#{id}"), "--impact", "minor"]).exits(0);
+        assert_eq!(project.run(&["status", "--check"]).code, 1, "{new}: a verdict calls it back");
+        assert_eq!(edited(&project, old, definition).0, "current", "{new} → {old}");
+    }
+}
+
+#[test]
+fn a_link_that_leads_elsewhere_or_nowhere_is_no_form() {
+    let to = |target: &str| format!("\n[plan]: {target}\n");
+    let old = "See [the plan](https://example.org/plan) of the town.";
+    for (new, rest, grade) in [
+        ("See [the plan][plan] of the town.", to("https://example.org/other"), "facts"),
+        ("See [the plan][plan] of the town.", String::new(), "facts"),
+        ("See [the map][plan] of the town.", to("https://example.org/plan"), "wording"),
+        ("See [the plan](https://example.org/plan \"A sheet of paper\") of the town.", String::new(), "wording"),
+        ("See [the plan][plan] of the town.", to("https://example.org/plan \"Not for you\""), "facts"),
+    ] {
+        let (project, _) = linked(old, "");
+        assert_eq!(edited(&project, new, &rest), ("stale".to_owned(), grade.to_owned()), "{new}{rest}");
+    }
+}
+
+#[test]
+fn a_definition_that_changes_later_reaches_translations_that_have_the_target_written_out() {
+    let (project, _) = linked("See [the plan](https://example.org/plan) of the town.", "");
+    let new = "See [the plan][plan] of the town.";
+    assert_eq!(edited(&project, new, "\n[plan]: https://example.org/plan\n").0, "current");
+    assert_eq!(edited(&project, new, "\n[plan]: https://example.org/other\n").0, "stale");
+    assert_eq!(edited(&project, new, "\n[plan]: https://example.org/plan\n").0, "current");
+}
+
+#[test]
+fn a_term_of_the_glossary_is_a_fact_whether_or_not_it_has_capitals() {
+    let project = TestProject::new(LINKS);
+    project.write("glossary/en.ftl", "-ferry-levy = ferry levy\n    .also = crossing duty\n-harbour = harbour\n");
+    let old = "The council wants the ferry levy to be paid by everybody who lives near the harbour, says the mayor.";
+    project.write("articles/a.md", format!("{old}\n"));
+    project.run(&["sync"]).exits(0);
+    let unit = project.json(&["explain", "a"])["units"][0]["unit"].as_str().unwrap().to_owned();
+    project.run(&["set", "fr", &format!("a#{unit}"), "Le conseil veut que tous paient la taxe."]).exits(0);
+    for (from, to, grade, fact) in [
+        ("the ferry levy", "the sewage tax", "facts", "ferry levy"),
+        ("near the harbour", "near the market", "facts", "-harbour"),
+        ("the mayor", "the mayor of the harbour", "facts", "+harbour"),
+        ("the ferry levy", "the crossing duty", "wording", ""),
+        ("the ferry levy", "the ferry levies", "wording", ""),
+        ("says the mayor", "says the teacher", "wording", ""),
+    ] {
+        project.write("articles/a.md", format!("{}\n", old.replace(from, to)));
+        project.run(&["diff", "a"]).says(&format!(" · {grade} · ")).says(fact);
+    }
+    project.remove("glossary/en.ftl");
+    project.write("articles/a.md", format!("{}\n", old.replace("near the harbour", "near the market")));
+    project.run(&["diff", "a"]).says(" · wording · ");
 }

@@ -78,25 +78,28 @@ fn target_record() -> impl Strategy<Value = TargetRecord> {
     let print = || option::of(fingerprint());
     (
         (print(), print(), 0usize..4, option::of(origin), option::of(any_text()), option::of(any_text())),
-        (print(), option::of(any_text()), vec((fingerprint(), print()), 0..3), option::of(any_text()), unknown()),
+        (print(), option::of(any_text()), vec((fingerprint(), print()), 0..3), vec(option::of(any_text()), 2), unknown()),
     )
-        .prop_map(|((renders, target, state, origin, translator, reviewer), (signed, rejected, earlier, entry, unknown))| {
-            let state = State::ALL[state];
-            TargetRecord {
-                renders,
-                target,
-                touch: None,
-                state,
-                origin,
-                translator,
-                reviewer,
-                signed,
-                rejected,
-                earlier,
-                entry,
-                unknown,
-            }
-        })
+        .prop_map(
+            |((renders, target, state, origin, translator, reviewer), (signed, rejected, earlier, mut texts, unknown))| {
+                let state = State::ALL[state];
+                TargetRecord {
+                    renders,
+                    target,
+                    touch: None,
+                    state,
+                    origin,
+                    translator,
+                    reviewer,
+                    signed,
+                    rejected,
+                    earlier,
+                    offered: texts.pop().flatten(),
+                    entry: texts.pop().flatten(),
+                    unknown,
+                }
+            },
+        )
 }
 
 fn source_record() -> impl Strategy<Value = SourceRecord> {

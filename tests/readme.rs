@@ -80,6 +80,11 @@ fn the_guide_shows_what_happens() {
 }
 
 #[test]
+fn the_story_of_an_edit_shows_what_happens() {
+    check("docs/editors.md", 20);
+}
+
+#[test]
 fn a_page_that_shows_something_else_is_noticed() {
     let text = "# T\n\n```console\n$ printf 'one\\ntwo\\n'\none\ntwo\n$ false  # exit 1\n```\n\n```text file=a/b\nx\n```\nEnd.\n";
     let parts = page::read(text);

@@ -2,7 +2,9 @@
 //!
 //! `cargo bench --bench retention -- FOLDER…` reads every folder below those named that holds `old.md` and `new.md`: the old text is
 //! synced and translated in full, then the new text is synced, and what became of every translation is counted. Similarity is
-//! computed here, not by the engine. Without a folder: the table of edits in `tests/align`, beside three simple ways of keying
+//! computed here, not by the engine. Where a folder also holds `offers.txt`, lines `OLD => NEW` of unit numbers, the translations
+//! offered are compared with those (`tests/offers` has such folders).
+//! `--offers` prints every offer. Without a folder: the table of edits in `tests/align`, beside three simple ways of keying
 //! units, and the time that aligning long articles takes; with `--ours`, without the minutes that `msgmerge` needs for one of them.
 
 mod keys;
@@ -25,6 +27,7 @@ fn main() {
         speed::measure(std::env::args().any(|argument| argument == "--ours"));
         return;
     }
+    let show_offers = std::env::args().any(|argument| argument == "--offers");
     let mut found = Vec::new();
     folders.iter().for_each(|folder| collect(folder, &mut found));
     found.sort();
@@ -37,12 +40,22 @@ fn main() {
     for folder in &found {
         let read = |name: &str| std::fs::read_to_string(folder.join(name)).ok();
         let (Some(old), Some(new)) = (read("old.md"), read("new.md")) else { continue };
-        let counts = measure::retained(old, new);
+        let wanted = read("offers.txt").map(|text| wanted(&text));
+        let counts = measure::retained(old, new, wanted.as_deref());
+        if show_offers {
+            counts.offers();
+        }
         counts.line(&folder.file_name().unwrap_or_default().to_string_lossy());
         total.add(&counts);
     }
     total.line("total");
     total.summary(found.len());
+}
+
+/// Reads lines `OLD => NEW`, units counted from 1; the others are comments.
+fn wanted(text: &str) -> Vec<(usize, usize)> {
+    let number = |text: &str| text.trim().parse::<usize>().ok()?.checked_sub(1);
+    text.lines().filter_map(|line| line.split_once("=>")).filter_map(|(old, new)| Some((number(old)?, number(new)?))).collect()
 }
 
 fn collect(folder: &Path, found: &mut Vec<PathBuf>) {

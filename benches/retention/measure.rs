@@ -41,6 +41,14 @@ pub struct Counts {
     unseen: usize,
     offers: usize,
     good_offers: usize,
+    /// Where a person wrote down what should be offered: offers, those of them that are wanted, texts wanted, and those found,
+    /// offered or as a stale unit's old text.
+    judged: usize,
+    right: usize,
+    wanted: usize,
+    found: usize,
+    /// What was offered for what, with their similarity.
+    shown: Vec<(f64, String, String)>,
 }
 
 impl Counts {
@@ -72,6 +80,13 @@ impl Counts {
         );
     }
 
+    /// Prints every offer, for people to judge.
+    pub fn offers(&self) {
+        for (similarity, old, new) in &self.shown {
+            println!("    {similarity:.2}  {old}\n          {new}");
+        }
+    }
+
     pub fn summary(&self, folders: usize) {
         println!("\n{folders} folders, {} characters", self.new);
         println!(
@@ -90,6 +105,18 @@ impl Counts {
             self.missed, self.unseen
         );
         println!("offers {}, of which {} of similarity {SIMILAR} or more", self.offers, self.good_offers);
+        if self.judged + self.wanted > 0 {
+            let percent = |part: usize, of: usize| 100.0 * part as f64 / of.max(1) as f64;
+            println!(
+                "by what people wrote in offers.txt: precision {:.1} % ({} of {} offers), recall {:.1} % ({} of {} old texts in view)",
+                percent(self.right, self.judged),
+                self.right,
+                self.judged,
+                percent(self.found, self.wanted),
+                self.found,
+                self.wanted
+            );
+        }
     }
 
     pub fn add(&mut self, other: &Counts) {
@@ -109,20 +136,45 @@ impl Counts {
             counts.unseen += from.unseen;
             counts.offers += from.offers;
             counts.good_offers += from.good_offers;
+            counts.judged += from.judged;
+            counts.right += from.right;
+            counts.wanted += from.wanted;
+            counts.found += from.found;
         };
         fields(self, other);
     }
 }
 
-/// Runs the edit and counts.
-pub fn retained(old: String, new: String) -> Counts {
+/// Runs the edit and counts; `wanted` says which old units should be in view beside which new ones, by number.
+pub fn retained(old: String, new: String, wanted: Option<&[(usize, usize)]>) -> Counts {
     let mut desk = Desk::new(old);
     desk.sync();
     desk.translate();
     let before = desk.sync();
     desk.input.text = new;
     let after = desk.sync();
-    count(&before, &after, &desk)
+    let mut counts = count(&before, &after, &desk);
+    if let Some(wanted) = wanted {
+        judge_offers(&mut counts, &before, &after, wanted);
+    }
+    counts
+}
+
+/// Compares what is in view beside new texts with what people want there.
+fn judge_offers(counts: &mut Counts, before: &ArticlePlan, after: &ArticlePlan, wanted: &[(usize, usize)]) {
+    let number = |id: &UnitId| before.source.units.iter().position(|unit| unit.id == *id);
+    let mut in_view: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for (new, unit) in after.source.units.iter().enumerate() {
+        in_view.extend(number(&unit.id).map(|old| (old, new)));
+        for lineage in &after.source.ledger.units[&unit.id].lineage {
+            let Some(old) = number(&lineage.of) else { continue };
+            in_view.insert((old, new));
+            counts.judged += 1;
+            counts.right += usize::from(wanted.contains(&(old, new)));
+        }
+    }
+    counts.wanted += wanted.len();
+    counts.found += wanted.iter().filter(|pair| in_view.contains(pair)).count();
 }
 
 fn locale() -> Locale {
@@ -281,8 +333,10 @@ fn left(
             for of in
                 lineage.iter().filter(|lineage| lineage.kind.as_str() == "resembles").filter_map(|lineage| flat.get(&lineage.of))
             {
+                let similarity = similarity(of, &normalised(&unit.flat));
                 counts.offers += 1;
-                counts.good_offers += usize::from(similarity(of, &normalised(&unit.flat)) >= SIMILAR);
+                counts.good_offers += usize::from(similarity >= SIMILAR);
+                counts.shown.push((similarity, of.clone(), normalised(&unit.flat)));
             }
             (normalised(&unit.flat), is_current, lineage.len())
         })

@@ -5,8 +5,8 @@
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
-use crate::base::{Fingerprint, Locale};
-use crate::engine::grade::{self, FactChange, Graded};
+use crate::base::Fingerprint;
+use crate::engine::grade::{self, FactChange, Graded, Measure};
 use crate::format::fluent::read_lines;
 use crate::model::{Freshness, Grade, Impact, SourceRecord, SourceText, TargetRecord, UnitId, flatten};
 
@@ -52,9 +52,9 @@ impl Judgement {
 /// Judges the translation recorded as `target` against today's text `today` of the unit remembered in `source`.
 ///
 /// `today` must have the fingerprint of `source`. The translation itself must be the recorded one; a text that was not
-/// recorded yet has to be recorded first (`engine::record`). `locale` is the source locale: its word lists tell the facts.
-pub fn judge(source: &SourceRecord, today: &SourceText, target: &TargetRecord, locale: &Locale) -> Judgement {
-    judge_by(source, today, target, |base| edit_facts(base, today, locale))
+/// recorded yet has to be recorded first (`engine::record`). The source locale alone is a measure: its word lists tell the facts.
+pub fn judge<'m>(source: &SourceRecord, today: &SourceText, target: &TargetRecord, measure: impl Into<Measure<'m>>) -> Judgement {
+    judge_by(source, today, target, |base| edit_facts(base, today, measure.into()))
 }
 
 /// Judges as [`judge`] does one unit in one locale after the other: an edit that was graded for one locale is not graded again
@@ -66,18 +66,18 @@ pub struct Judge {
 }
 
 impl Judge {
-    /// Judges the translation recorded as `target` of a unit, which must have the same texts in every call.
+    /// Judges the translation recorded as `target` of a unit, which must have the same texts and measure in every call.
     pub fn judge(
         &self,
         unit: &UnitId,
         source: &SourceRecord,
         today: &SourceText,
         target: &TargetRecord,
-        locale: &Locale,
+        measure: Measure<'_>,
     ) -> Judgement {
         judge_by(source, today, target, |base| {
             let mut known = self.known.borrow_mut();
-            known.entry((unit.clone(), base.fingerprint)).or_insert_with(|| edit_facts(base, today, locale)).clone()
+            known.entry((unit.clone(), base.fingerprint)).or_insert_with(|| edit_facts(base, today, measure)).clone()
         })
     }
 }
@@ -118,15 +118,15 @@ fn judge_by(
     }
 }
 
-/// The grade of the edit from one source text to another, by its words alone; `locale` is the source locale.
-pub fn edit_grade(from: &SourceText, to: &SourceText, locale: &Locale) -> Grade {
-    edit_facts(from, to, locale).grade
+/// The grade of the edit from one source text to another, by its words alone.
+pub fn edit_grade(from: &SourceText, to: &SourceText, measure: Measure<'_>) -> Grade {
+    edit_facts(from, to, measure).grade
 }
 
 /// The grade of the edit from one source text to another, and the facts that it changes.
-fn edit_facts(from: &SourceText, to: &SourceText, locale: &Locale) -> Graded {
+fn edit_facts(from: &SourceText, to: &SourceText, measure: Measure<'_>) -> Graded {
     let (from, to) = (flat(from), flat(to));
-    grade::grade(&from, &to, locale)
+    grade::grade(&from, &to, measure)
 }
 
 /// The plain text of a remembered text, placeables' contents in place.

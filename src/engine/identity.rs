@@ -45,7 +45,7 @@ fn id(text: &str) -> UnitId {
 /// The first words of the plain text that can be written in ASCII, as long as they and their hyphens fit in `room`.
 fn first_words(text: &str, mut room: usize) -> Vec<String> {
     let mut words = Vec::new();
-    let plain = prose(text, CodeWords::Keep).text;
+    let plain = prose(text, CodeWords::Keep, None).text;
     for word in plain.split(|c: char| !(c.is_alphanumeric() || is_inside_word(c))).filter_map(ascii_word) {
         if words.len() == MAX_WORDS || word.len() + 1 > room {
             break;

@@ -135,6 +135,8 @@ pub struct TargetRecord {
     pub rejected: Option<String>,
     /// Earlier translations, oldest first: the text's fingerprint, and what it rendered (`None`: unknown).
     pub earlier: Vec<(Fingerprint, Option<Fingerprint>)>,
+    /// While untranslated: what this text was in another article from which it went, as `ARTICLE#UNIT: TEXT`.
+    pub offered: Option<String>,
     /// The whole catalog entry of an obsolete unit, byte for byte, comments included.
     pub entry: Option<String>,
     /// Keys this version does not know, as `key = value` lines, kept.
@@ -154,6 +156,7 @@ impl Default for TargetRecord {
             signed: None,
             rejected: None,
             earlier: Vec::new(),
+            offered: None,
             entry: None,
             unknown: Vec::new(),
         }

@@ -280,9 +280,10 @@ fn is_mended(found: &Diagnostic, interventions: &[Intervention]) -> bool {
 /// Whether nothing may be written in the locale that something is said about: its glossary cannot be read.
 fn is_withheld(plan: &ArticlePlan, said: &Intervention) -> bool {
     match said {
-        Intervention::Set { locale, .. } | Intervention::Confirm { locale, .. } | Intervention::Reject { locale, .. } => {
-            plan.targets.get(locale).is_some_and(|target| target.blocked)
-        }
+        Intervention::Set { locale, .. }
+        | Intervention::Confirm { locale, .. }
+        | Intervention::Reject { locale, .. }
+        | Intervention::Offer { locale, .. } => plan.targets.get(locale).is_some_and(|target| target.blocked),
         Intervention::Verdict { .. } | Intervention::Resolve { .. } => false,
     }
 }

@@ -10,6 +10,7 @@ use crate::project::Project;
 use super::address::Address;
 use super::article::{ArticlePlan, PlanOptions, TargetUnit, Translated};
 use super::diff::WordChange;
+use super::explain_gone::{GoneExplanation, explain_gone};
 use super::{Error, planning};
 
 /// Everything there is to say of one unit.
@@ -94,6 +95,8 @@ pub struct LocaleExplanation {
 pub enum Explanation {
     /// One unit.
     Unit(Box<UnitExplanation>),
+    /// A unit that is gone from its article.
+    Gone(Box<GoneExplanation>),
     /// All units of an article, in order.
     Article(Vec<UnitText>),
 }
@@ -114,6 +117,9 @@ impl Project {
             let units = plan.source.units.iter().map(|unit| UnitText { unit: unit.id.to_string(), text: unit.flat.clone() });
             return Ok(Explanation::Article(units.collect()));
         };
+        if let Some(gone) = explain_gone(&plan, unit, locales) {
+            return Ok(Explanation::Gone(Box::new(gone)));
+        }
         planning::require_unit(&plan, unit)?;
         let at = plan.source.units.iter().position(|own| own.id == *unit).expect("the unit was just required");
         Ok(Explanation::Unit(Box::new(explain_unit(&plan, at, locales))))
@@ -137,7 +143,7 @@ fn explain_unit(plan: &ArticlePlan, at: usize, locales: &[Locale]) -> UnitExplan
     }
 }
 
-fn earlier_text(text: &SourceText) -> EarlierText {
+pub(super) fn earlier_text(text: &SourceText) -> EarlierText {
     EarlierText { revision: text.revision, fingerprint: text.fingerprint, text: freshness::flat(text) }
 }
 

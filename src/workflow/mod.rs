@@ -12,6 +12,7 @@ mod diff;
 mod edit;
 mod error;
 mod explain;
+mod explain_gone;
 mod find;
 mod history;
 mod init;
@@ -38,6 +39,7 @@ pub use diff::{DiffOptions, DiffReport, SegmentEdit, StaleTranslation, UnitDiff,
 pub use edit::{ConfirmOptions, EditReport, EditedUnit, RejectOptions, SetOptions, SetText, VerdictOptions};
 pub use error::Error;
 pub use explain::{EarlierText, Explanation, LocaleExplanation, UnitExplanation, UnitText, explain_rule, rules};
+pub use explain_gone::{GoneExplanation, WaitingTranslation};
 pub use find::{FindOptions, FindReport, Found};
 pub use history::{HistoryReport, LocaleHistory, RestoreOptions, SourceVersion, TargetVersion};
 pub use init::{InitOptions, InitReport, init};

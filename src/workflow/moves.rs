@@ -1,16 +1,17 @@
-//! What moved between articles: an article whose file has another name, and units that went in one article and are new in
-//! another. Both are said, never done: only a person knows whether a text was moved or written twice.
+//! What moved between articles: an article whose file has another name, and units that went in one article and have no
+//! translation in another. Both are said and offered, never done: only a person knows whether a text was moved or written twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
-use crate::base::{Diagnostic, Fingerprint, Severity};
+use crate::base::{Diagnostic, Fingerprint, Locale, Severity};
+use crate::format::fluent::{self, Translation};
 use crate::format::ledger;
 use crate::model::UnitId;
 use crate::project::{ArticleName, Project, layout, load};
 
 use super::Error;
-use super::article::UnitChange;
+use super::article::{ArticlePlan, Intervention, PlanOptions, TargetPlan, TargetUnit, Translated, one_line};
 use super::planning::{self, Planned};
 
 /// What one sync sees of texts coming and going; filled while articles are visited in any order.
@@ -23,12 +24,18 @@ pub(super) struct Moves {
 struct Seen {
     /// The texts of every article, if anybody wants to know.
     texts: BTreeMap<String, BTreeSet<Fingerprint>>,
-    /// Translated units that went, by text.
-    gone: BTreeMap<Fingerprint, BTreeSet<(String, UnitId)>>,
-    /// Units that are new, by text.
-    born: BTreeMap<Fingerprint, BTreeSet<(String, UnitId)>>,
+    /// Units that went, now or before, by text, with the locales in which translations wait.
+    gone: BTreeMap<Fingerprint, Places>,
+    /// Units by text, with the locales in which they lack a translation and an offer.
+    missing: BTreeMap<Fingerprint, Places>,
     resolved: BTreeSet<(UnitId, UnitId)>,
 }
+
+/// What is offered, by the article that it is offered in.
+type OffersByArticle = BTreeMap<String, Vec<Intervention>>;
+
+/// Articles' units, each with locales.
+type Places = BTreeMap<(String, UnitId), BTreeSet<Locale>>;
 
 /// The article that holds most texts of one whose file is gone.
 #[derive(Debug)]
@@ -39,6 +46,43 @@ pub(super) struct Successor {
     pub shared: usize,
     /// How many the old one had.
     pub of: usize,
+}
+
+/// A unit that lacks a translation, and what it was in another article.
+#[derive(Debug)]
+struct Pair {
+    from: String,
+    old: UnitId,
+    article: String,
+    unit: UnitId,
+    /// Where it lacks a translation and the other has one.
+    locales: BTreeSet<Locale>,
+}
+
+/// Whether there is neither a translation nor one from another article.
+fn lacks_offer(unit: &TargetUnit) -> bool {
+    matches!(unit.translation, Translated::Missing) && unit.record.offered.is_none()
+}
+
+/// The translations that are wanted of a unit that went, as they wait, each on one line.
+fn texts(plan: &ArticlePlan, pair: &Pair) -> Vec<(Locale, String)> {
+    let text = |target: &TargetPlan| {
+        let catalog = fluent::read(target.ledger.units.get(&pair.old)?.entry.as_ref()?);
+        match &catalog.unit(&pair.old)?.translation {
+            Translation::Text(message) => Some((target.locale.clone(), one_line(&message.lines.join(" ")))),
+            Translation::Missing | Translation::Unreadable => None,
+        }
+    };
+    plan.targets.values().filter(|target| pair.locales.contains(&target.locale)).filter_map(text).collect()
+}
+
+fn finding(project: &Project, pair: &Pair) -> Diagnostic {
+    let Pair { from, old, article, unit, .. } = pair;
+    let path = project.articles.iter().find(|known| known.name.as_str() == article).map(|known| known.path.to_string());
+    let message = format!("`{article}#{unit}` has the text that `{from}#{old}` had; it may be that unit, moved");
+    let help = format!("its translations stand as notes in the catalogs of `{article}`; `tarjuman set` takes one over");
+    let diagnostic = planning::article_diagnostic("moved-to-article", message, &path.unwrap_or_default());
+    diagnostic.severity(Severity::Note).unit(unit.as_str()).help(help)
 }
 
 /// Fewer words than this say too little to be recognised in another article.
@@ -56,34 +100,63 @@ impl Moves {
             seen.texts.insert(name.clone(), prints);
         }
         let tells = |text: &str| text.split_whitespace().count() >= TELLING || text.chars().count() >= 4 * TELLING;
-        for unit in plan.source.units.iter().filter(|unit| unit.change == UnitChange::Born && tells(&unit.flat)) {
-            seen.born.entry(unit.today.fingerprint).or_default().insert((name.clone(), unit.id.clone()));
+        for (at, unit) in plan.source.units.iter().enumerate().filter(|(_, unit)| tells(&unit.flat)) {
+            let lacking = plan.targets.values().filter(|target| lacks_offer(&target.units[at]));
+            let lacking: BTreeSet<Locale> = lacking.map(|target| target.locale.clone()).collect();
+            if !lacking.is_empty() {
+                seen.missing.entry(unit.today.fingerprint).or_default().insert((name.clone(), unit.id.clone()), lacking);
+            }
         }
-        for id in &plan.source.gone {
-            let is_translated = |target: &super::article::TargetPlan| target.obsolete.contains(id);
-            if plan.targets.values().any(is_translated) {
-                let print = plan.source.ledger.units[id].fingerprint;
-                seen.gone.entry(print).or_default().insert((name.clone(), id.clone()));
+        for (target, id) in plan.targets.values().flat_map(|target| target.obsolete.iter().map(move |id| (target, id))) {
+            if let Some(record) = plan.source.ledger.units.get(id) {
+                let places = seen.gone.entry(record.fingerprint).or_default();
+                places.entry((name.clone(), id.clone())).or_default().insert(target.locale.clone());
             }
         }
     }
 
-    /// Units that went in one article and are new in another with the same text.
-    pub fn findings(&self, project: &Project) -> Vec<Diagnostic> {
+    /// Units without translation whose text another article had, each with the unit that it was there.
+    fn pairs(&self) -> Vec<Pair> {
         let seen = self.seen.lock().expect("nobody panics while noting");
-        let mut findings = Vec::new();
+        let mut pairs = Vec::new();
         for (print, gone) in &seen.gone {
-            for (article, unit) in seen.born.get(print).into_iter().flatten() {
-                let Some((from, old)) = gone.iter().find(|(from, _)| from != article) else { continue };
-                let path =
-                    project.articles.iter().find(|known| known.name.as_str() == article).map(|known| known.path.to_string());
-                let message = format!("`{article}#{unit}` has the text that `{from}#{old}` had; it may be that unit, moved");
-                let help = format!("`tarjuman explain {from}#{old}` shows its translations, `tarjuman set` takes one over");
-                let diagnostic = planning::article_diagnostic("moved-to-article", message, &path.unwrap_or_default());
-                findings.push(diagnostic.severity(Severity::Note).unit(unit.as_str()).help(help));
+            for ((article, unit), lacking) in seen.missing.get(print).into_iter().flatten() {
+                let mut sources = gone.iter().filter(|((from, _), _)| from != article);
+                if let Some(((from, old), waiting)) = sources.find(|(_, waiting)| !waiting.is_disjoint(lacking)) {
+                    let locales = waiting.intersection(lacking).cloned().collect();
+                    let (from, old) = (from.clone(), old.clone());
+                    pairs.push(Pair { from, old, article: article.clone(), unit: unit.clone(), locales });
+                }
             }
         }
-        findings
+        pairs
+    }
+
+    /// The translations to be offered, and what is to be said of it.
+    pub fn offers(&self, project: &Project) -> Result<(OffersByArticle, Vec<Diagnostic>), Error> {
+        let pairs = self.pairs();
+        let mut sources: Vec<String> = pairs.iter().map(|pair| pair.from.clone()).collect();
+        sources.sort();
+        sources.dedup();
+        let mut offers = OffersByArticle::new();
+        let mut findings = Vec::new();
+        if sources.is_empty() {
+            return Ok((offers, findings));
+        }
+        let visited = planning::visit(project, &planning::select(project, &sources)?, &PlanOptions::default(), |planned| {
+            let wanted = pairs.iter().filter(|pair| pair.from == planned.name.as_str());
+            wanted.filter_map(|pair| Some((pair, texts(planned.plan.as_ref()?, pair)))).collect::<Vec<_>>()
+        })?;
+        for (pair, texts) in visited.results.into_iter().flatten().filter(|(_, texts)| !texts.is_empty()) {
+            findings.push(finding(project, pair));
+            let offer = |(locale, text): (Locale, String)| Intervention::Offer {
+                locale,
+                unit: pair.unit.clone(),
+                offered: format!("{}#{}: {text}", pair.from, pair.old),
+            };
+            offers.entry(pair.article.clone()).or_default().extend(texts.into_iter().map(offer));
+        }
+        Ok((offers, findings))
     }
 
     /// The one article that holds most of what a deserted one held, if it holds two fifths of it.

@@ -111,11 +111,22 @@ impl Project {
         let plan_options = PlanOptions { attribution, resegment, interventions, ..PlanOptions::default() };
         let deserted = if options.articles.is_empty() { self.deserted_names()? } else { Vec::new() };
         let moves = Moves::default();
-        let visited = planning::visit(self, &names, &plan_options, |planned| {
+        let mut visited = planning::visit(self, &names, &plan_options, |planned| {
             moves.note(&planned, !deserted.is_empty());
-            review(planned, options.yes)
+            let name = planned.name.to_string();
+            (name, review(planned, options.yes))
         })?;
         moves.require_resolved(&options.resolve)?;
+        let (offers, findings) = moves.offers(self)?;
+        for (name, offers) in offers {
+            let mut plan_options = plan_options.clone();
+            plan_options.interventions.extend(offers);
+            let article = planning::select(self, std::slice::from_ref(&name))?;
+            let again = planning::visit(self, &article, &plan_options, |planned| review(planned, options.yes))?;
+            if let Some(place) = visited.results.iter_mut().find(|(own, _)| *own == name) {
+                again.results.into_iter().for_each(|review| place.1 = review);
+            }
+        }
 
         let mut report = SyncReport {
             articles: Vec::new(),
@@ -124,12 +135,12 @@ impl Project {
             looked_at: visited.results.len(),
         };
         let mut changes = Vec::new();
-        for (article, article_changes, diagnostics) in visited.results {
+        for (_, (article, article_changes, diagnostics)) in visited.results {
             report.diagnostics.extend(diagnostics);
             changes.extend(article_changes);
             report.articles.extend(article);
         }
-        report.diagnostics.extend(moves.findings(self));
+        report.diagnostics.extend(findings);
         for name in &deserted {
             report.diagnostics.push(self.deserted_finding(name, moves.successor(self, name)?));
         }

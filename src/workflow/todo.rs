@@ -71,6 +71,8 @@ pub struct TodoItem {
     pub target: Vec<String>,
     /// How the glossary says that the fixed terms in it are rendered, one line for each.
     pub terms: Vec<String>,
+    /// Translations of units that this one came out of, resembles, or was in another article, as `UNIT: TEXT`.
+    pub offers: Vec<String>,
     /// Notes of the author, answers, and why it was rejected.
     pub notes: Vec<String>,
     /// Words of the source text; for a stale unit of the segments that changed.
@@ -168,6 +170,7 @@ fn item(plan: &ArticlePlan, target: &TargetPlan, at: usize, unit: &SourceUnit, w
             Translated::Missing | Translated::Unreadable => Vec::new(),
         },
         terms: translated.terms.clone(),
+        offers: super::article::offers(&plan.source, target, at),
         notes: notes.chain(article_unit.answers.iter().map(|answer| format!("answer: {answer}"))).collect(),
     }
 }

@@ -74,6 +74,9 @@ fn write_item(out: &mut dyn Write, item: &TodoItem, style: &Style) -> io::Result
     for term in &item.terms {
         writeln!(out, "    term    {}", safe(term))?;
     }
+    for offer in &item.offers {
+        writeln!(out, "    offer   {}", safe(offer))?;
+    }
     for note in &item.notes {
         writeln!(out, "    note    {}", safe(note))?;
     }

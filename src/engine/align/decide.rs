@@ -106,11 +106,25 @@ pub fn align(old: &[AlignUnit<'_>], new: &[AlignUnit<'_>]) -> Alignment {
 /// Aligns as [`align`] does, after making the pairs (old, new) one that a person has chosen. A pair whose old or new unit is
 /// chosen twice counts once.
 pub fn align_resolved(old: &[AlignUnit<'_>], new: &[AlignUnit<'_>], chosen: &[(usize, usize)]) -> Alignment {
+    align_returning(old, new, chosen, &[])
+}
+
+/// Aligns as [`align_resolved`] does; the new units `returning` continue none of the old ones unless a person has chosen so:
+/// a unit that had gone is known to be back with them.
+pub fn align_returning(
+    old: &[AlignUnit<'_>],
+    new: &[AlignUnit<'_>],
+    chosen: &[(usize, usize)],
+    returning: &[usize],
+) -> Alignment {
     let mut draft = Draft::new(old, new);
     for &(old, new) in chosen {
         if draft.old_is_free(old) && draft.new_is_free(new) {
             draft.pair(old, new, false);
         }
+    }
+    for &new in returning.iter().filter(|&&new| draft.to_old[new].is_none()) {
+        draft.new_undecided[new] = true;
     }
     exact::pair_namesakes(&mut draft);
     exact::pair_in_sequence(&mut draft);

@@ -14,4 +14,4 @@ mod moved;
 mod near;
 mod offers;
 
-pub use decide::{AlignUnit, Alignment, Ambiguity, Attachment, Gone, Offer, align, align_resolved};
+pub use decide::{AlignUnit, Alignment, Ambiguity, Attachment, Gone, Offer, align, align_resolved, align_returning};

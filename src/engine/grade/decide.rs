@@ -6,10 +6,12 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::facts::{Exclusive, Fact, FactChange, FactKind, Facts, fold, read_facts};
 use super::lexicon::{Lexicon, lexicon};
+use super::measure::Measure;
 use super::shape::shape;
 use super::substituted::{self, Replacement};
+use super::terms::{compare_terms, merge_terms};
 use super::typo::{is_opposite, is_slip, is_transposed, joins_alike};
-use crate::base::{Locale, normalise};
+use crate::base::normalise;
 use crate::model::Grade;
 
 /// Words of so many letters have no other that differs by one.
@@ -26,17 +28,21 @@ pub struct Graded {
     pub facts: Vec<FactChange>,
 }
 
-/// Grades the edit from `old` to `new`, flat texts in the source `locale` with the contents of placeables in them.
-pub fn grade(old: &str, new: &str, locale: &Locale) -> Graded {
+/// Grades the edit from `old` to `new`, flat texts in the source locale with the contents of placeables in them; the locale
+/// alone is a measure.
+pub fn grade<'m>(old: &str, new: &str, measure: impl Into<Measure<'m>>) -> Graded {
+    let measure = measure.into();
     let (old, new) = (normalise(old), normalise(new));
     if old == new {
         return Graded { grade: Grade::Format, facts: Vec::new() };
     }
-    let lexicon = lexicon(locale.language());
-    let (old, new) = read_facts(&old, &new, lexicon);
+    let lexicon = lexicon(measure.locale.language());
+    let (old, new) = read_facts(&old, &new, lexicon, measure.links);
     let words = compare_words(&old, &new, lexicon);
     let mut changes = compare_facts(&old, &new);
     changes.retain(|change| !words.is_misspelt(change, lexicon));
+    let terms = measure.terms.map(|terms| compare_terms(&old.text, &new.text, terms)).unwrap_or_default();
+    merge_terms(&mut changes, terms.into_iter().filter(|term| !words.mends(term, lexicon)).collect());
     if changes.is_empty() && old.html == new.html && shape(&old.text) == shape(&new.text) {
         return Graded { grade: Grade::Format, facts: Vec::new() };
     }
@@ -129,7 +135,7 @@ fn compare_exclusive(old: &[Exclusive], new: &[Exclusive]) -> Vec<FactChange> {
 }
 
 /// Sets facts of one kind that went and came at one place beside each other.
-fn pair_changes(old: &[Fact], new: &[Fact], changes: &mut Vec<FactChange>) {
+pub(super) fn pair_changes(old: &[Fact], new: &[Fact], changes: &mut Vec<FactChange>) {
     let mut came: Vec<&Fact> = new.iter().collect();
     for fact in old {
         let partner = came.iter().position(|candidate| candidate.kind == fact.kind).map(|at| came.remove(at).shown.clone());
@@ -174,6 +180,21 @@ impl WordChange {
                 || !counts && listed.chars().count() >= LONG && !lexicon.caseless && is_slip(listed, other, lexicon)
         };
         slips.any(|(listed, other)| *listed == word && !lexicon.is_known(other) && misspelt(listed, other))
+    }
+
+    /// Whether a term only is spelt right or wrong: what is no term beside it differs by a slip in a word of it.
+    fn mends(&self, term: &FactChange, lexicon: &Lexicon) -> bool {
+        let (shown, is_old) = match (&term.old, &term.new) {
+            (Some(old), None) => (fold(old), true),
+            (None, Some(new)) => (fold(new), false),
+            _ => return false,
+        };
+        let mut slips = self.slips.iter().map(|(from, to)| if is_old { (from, to) } else { (to, from) });
+        self.only_slips
+            && slips.any(|(own, other)| {
+                let long = own.chars().count() >= LONG && !lexicon.caseless && is_slip(own, other, lexicon);
+                shown.contains(own.as_str()) && !lexicon.is_known(other) && (is_transposed(own, other) || long)
+            })
     }
 
     /// Whether more than half is gone, facts that were replaced in a text that stays aside.

@@ -8,6 +8,7 @@ use super::names::NameReader;
 use super::numbers::{self, NumberReader};
 use super::quotes::read_quotes;
 use crate::engine::prose::{CodeWords, Prose, prose};
+use crate::format::markdown::write::References;
 
 /// What a fact is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -126,8 +127,8 @@ impl Token<'_> {
 }
 
 /// Reads both sides of an edit; each helps to tell the names of the other from words at the start of a sentence.
-pub(super) fn read_facts(old: &str, new: &str, lexicon: &Lexicon) -> (Facts, Facts) {
-    let (old, new) = (prose(old, CodeWords::LeaveOut), prose(new, CodeWords::LeaveOut));
+pub(super) fn read_facts(old: &str, new: &str, lexicon: &Lexicon, links: Option<&References>) -> (Facts, Facts) {
+    let (old, new) = (prose(old, CodeWords::LeaveOut, links), prose(new, CodeWords::LeaveOut, links));
     let read = |side: &Prose, other: &Prose| {
         let names = NameReader::new(lexicon, &side.text, &other.text);
         let quotes = read_quotes(&side.text);

@@ -7,14 +7,17 @@
 mod decide;
 mod facts;
 mod lexicon;
+mod measure;
 mod names;
 mod numbers;
 mod quotes;
 mod shape;
 mod substituted;
+mod terms;
 mod typo;
 
 pub use decide::{Graded, grade};
+pub use measure::Measure;
 pub(crate) use numbers::digit;
 
 pub use facts::{FactChange, FactKind};

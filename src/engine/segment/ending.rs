@@ -2,6 +2,8 @@
 //!
 //! In doubt it does not: a missing boundary joins two sentences on one line, a wrong one tears one apart.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::markers::{find_item, find_marker};
 use super::rules::{Kind, Rules};
 use super::signs::{continues, is_caseless, is_closing_quote, is_dash, is_invisible, is_opener, is_unspaced, is_word};
@@ -128,6 +130,10 @@ impl<'t> Place<'t> {
     /// Danda, Arabic full stop, Armenian and CJK full stops, and what a table adds: signs with no other use.
     fn ends_at_own_sign(&self, run: &str, next: Next<'_>) -> bool {
         let ascii = run.is_ascii();
+        // Urdu writes its full stop after initials and titles, too.
+        if run == "۔" && self.token() == self.word() && self.rules.kind(self.word()).inside {
+            return false;
+        }
         match next {
             // A colon or semicolon that a language ends sentences with may still be one.
             Next::Lower(_) | Next::Number if ascii => self.is_small_starter(next),
@@ -216,11 +222,27 @@ impl<'t> Place<'t> {
     /// A number with a stop: an ordinal or a sentence's last word.
     fn ends_after_number(&self, token: &str, next: Next<'_>) -> bool {
         let digits = token.chars().all(char::is_numeric) && token.chars().count() <= 3;
+        if self.rules.ordinals && self.stands_in_date(token, next) {
+            return false;
+        }
         match next {
             Next::Lower(_) => false,
             Next::Upper(_) if digits && self.rules.ordinals => self.is_starter(next) || self.is_counted(token),
             _ => true,
         }
+    }
+
+    /// Whether the stop is one of a date in numbers: `3. 5. 2010`, `2010. 5. 3.`; the last one too where no capital would show
+    /// that a sentence begins.
+    fn stands_in_date(&self, token: &str, next: Next<'_>) -> bool {
+        let is_part = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        let before = self.text[self.sentence..self.stop.start].strip_suffix(token).unwrap_or_default();
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        let follows = last.strip_suffix('.').is_some_and(is_part);
+        let rest = &self.text[self.next..];
+        let len = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let goes_on = is_part(&rest[..len]) && (follows || rest[len..].starts_with('.') && len <= 2);
+        is_part(token) && (next == Next::Number && goes_on || follows && matches!(next, Next::Caseless(_)))
     }
 
     /// Whether a word such as `page` asks for the number that ends in `token`.
@@ -255,7 +277,7 @@ impl<'t> Place<'t> {
                 begins_like_brand(small) || word.chars().count() >= 4 && self.is_small_starter(next) || self.begins_list()
             }
             // A letter alone before a stop is an abbreviation in scripts that write words of several letters.
-            Next::Caseless(_) => !is_lone_arabic(word),
+            Next::Caseless(_) => !is_lone_letter(word),
             _ => true,
         }
     }
@@ -321,7 +343,7 @@ fn is_dotted(token: &str) -> bool {
     let mut parts = 0;
     let mut single = false;
     for part in token.split('.') {
-        let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = if is_lone_syllable(part) { 1 } else { part.chars().filter(|c| c.is_alphabetic()).count() };
         if letters == 0 || letters > 2 || part.chars().any(|c| !is_word(c)) {
             return false;
         }
@@ -334,14 +356,33 @@ fn is_dotted(token: &str) -> bool {
 /// A single capital, or single letter of a script that has capitals.
 fn is_initial(word: &str) -> bool {
     let mut chars = word.chars();
-    matches!((chars.next(), chars.next()), (Some(c), None) if !is_caseless(c) && c.is_alphabetic()) || is_lone_arabic(word)
+    matches!((chars.next(), chars.next()), (Some(c), None) if !is_caseless(c) && c.is_alphabetic()) || is_lone_letter(word)
 }
 
-/// A single letter of a script whose words are longer: Arabic, Hebrew.
-fn is_lone_arabic(word: &str) -> bool {
+/// A single letter of a script whose words are longer: Arabic, Hebrew, Georgian; a single syllable of an Indic one.
+fn is_lone_letter(word: &str) -> bool {
     let mut chars = word.chars().filter(|c| c.is_alphabetic());
-    matches!((chars.next(), chars.next()), (Some('\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{6D3}'), None))
+    let single = (chars.next(), chars.next());
+    matches!(single, (Some('\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{6D3}' | '\u{10D0}'..='\u{10FF}'), None))
+        || is_lone_syllable(word)
 }
+
+/// One letter of an Indic script with its signs, or the name of a Latin letter written out: `डा`, `ఎస్`.
+fn is_lone_syllable(word: &str) -> bool {
+    if !word.starts_with(|c| matches!(c, '\u{900}'..='\u{DFF}')) {
+        return false;
+    }
+    let mut syllables = word.graphemes(true);
+    match (syllables.next(), syllables.next(), syllables.next()) {
+        (Some(_), None, _) => true,
+        (Some(vowel), Some(consonant), None) => vowel.chars().count() == 1 && consonant.ends_with(VIRAMAS),
+        _ => false,
+    }
+}
+
+/// The signs that take a consonant's vowel away.
+const VIRAMAS: [char; 10] =
+    ['\u{94D}', '\u{9CD}', '\u{A4D}', '\u{ACD}', '\u{B4D}', '\u{BCD}', '\u{C4D}', '\u{CCD}', '\u{D4D}', '\u{DCA}'];
 
 /// `Pvt`, `пгт`, `vgl`: a short word that nobody can pronounce is cut short, capital letters alone excepted.
 fn lacks_vowels(word: &str) -> bool {

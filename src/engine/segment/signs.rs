@@ -119,7 +119,7 @@ pub(super) fn is_caseless(c: char) -> bool {
 /// Whether `c` is a letter, a mark on one, or an apostrophe inside a word.
 pub(super) fn is_word(c: char) -> bool {
     c.is_alphabetic()
-        || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{DFF}' | '\u{E30}'..='\u{EFF}')
+        || matches!(c, '\u{300}'..='\u{36F}' | '\u{5F3}' | '\u{5F4}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{DFF}' | '\u{E30}'..='\u{EFF}')
             && !is_stop(c)
 }
 

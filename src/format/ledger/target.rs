@@ -21,6 +21,7 @@ impl Record for TargetRecord {
             signed: table.take_parsed("signed")?,
             rejected: text(&mut table, "rejected")?,
             earlier: read_earlier(&mut table)?,
+            offered: text(&mut table, "offered")?,
             entry: text(&mut table, "entry")?,
             unknown: table.into_unknown(),
         })
@@ -46,6 +47,7 @@ impl Record for TargetRecord {
             }
             out.push_str("]\n");
         }
+        push_text(out, "offered", self.offered.as_deref());
         if let Some(entry) = &self.entry {
             out.push_str("entry = ");
             write_block(out, entry);

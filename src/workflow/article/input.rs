@@ -118,6 +118,15 @@ pub enum Intervention {
         /// What it means.
         impact: Impact,
     },
+    /// The text stood in another article, which had this translation of it.
+    Offer {
+        /// The locale.
+        locale: Locale,
+        /// The unit.
+        unit: UnitId,
+        /// The unit it was, and its translation: `ARTICLE#UNIT: TEXT`.
+        offered: String,
+    },
     /// Where the alignment leaves a choice open, or chose wrongly: this old unit goes on in this new one.
     Resolve {
         /// The unit of the last sync, or one that has become obsolete.
@@ -143,7 +152,8 @@ impl Intervention {
             Intervention::Set { unit, .. }
             | Intervention::Confirm { unit, .. }
             | Intervention::Reject { unit, .. }
-            | Intervention::Verdict { unit, .. } => unit,
+            | Intervention::Verdict { unit, .. }
+            | Intervention::Offer { unit, .. } => unit,
             Intervention::Resolve { new, .. } => new,
         }
     }

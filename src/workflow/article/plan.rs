@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Diagnostic, LineIndex, Locale, Place, Severity};
 use crate::engine::freshness::Judge;
 use crate::engine::glossary::{Glossary, Term};
+use crate::engine::grade::Measure;
 use crate::engine::segment::Rules;
 use crate::format::fluent::{self, Catalog, Translation};
 use crate::format::ledger;
@@ -82,7 +83,8 @@ pub fn plan(input: &ArticleInput, options: &PlanOptions) -> ArticlePlan {
     blocked |= ledger.conflicted || !ledger.writable;
 
     let rules = options.rules.clone().unwrap_or_else(|| Rules::of(&input.locale));
-    let cutting = source::Cutting { locale: &input.locale, rules: &rules, resegment: options.resegment };
+    let glossary = options.terms.as_deref();
+    let cutting = source::Cutting { locale: &input.locale, rules: &rules, terms: glossary, resegment: options.resegment };
     let mut source = source::plan(
         read.article,
         cutting,
@@ -94,18 +96,10 @@ pub fn plan(input: &ArticleInput, options: &PlanOptions) -> ArticlePlan {
     diagnostics.extend(refused.into_iter().map(|diagnostic| (ledger_role.clone(), diagnostic)));
     diagnostics.extend(source.diagnostics.drain(..).map(|diagnostic| (FileRole::Article, diagnostic)));
 
-    let terms = terms::terms_of_units(&source, options.terms.as_deref());
-    let mut planner = Planner {
-        input,
-        options,
-        catalog: &catalog,
-        source: &source,
-        terms,
-        judge: Judge::default(),
-        diagnostics,
-        blocked,
-        edits: Vec::new(),
-    };
+    let terms = terms::terms_of_units(&source, glossary);
+    let judge = Judge::default();
+    let mut planner =
+        Planner { input, options, catalog: &catalog, source: &source, terms, judge, diagnostics, blocked, edits: Vec::new() };
     planner.source_files();
     let targets: BTreeMap<Locale, TargetPlan> =
         input.targets.iter().map(|(locale, files)| (locale.clone(), planner.target_files(locale, files))).collect();
@@ -188,13 +182,9 @@ impl Planner<'_> {
 
         let before = read.ledger.units.clone();
         let glossary = files.glossary.as_deref().unwrap_or(&NO_TERMS);
-        let sides = target::Files {
-            source_locale: &self.input.locale,
-            catalog: &catalog,
-            ledger: read.ledger,
-            glossary,
-            judge: &self.judge,
-        };
+        let measure =
+            Measure { locale: &self.input.locale, terms: self.options.terms.as_deref(), links: Some(&self.source.links) };
+        let sides = target::Files { measure, catalog: &catalog, ledger: read.ledger, glossary, judge: &self.judge };
         let by = &self.options.attribution;
         let mut planned = target::plan(self.source, locale, sides, by, &self.options.interventions);
         self.diagnostics.extend(planned.diagnostics.drain(..).map(|diagnostic| (role.clone(), diagnostic)));

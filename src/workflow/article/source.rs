@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Diagnostic, Fingerprint, Locale, Place, Severity};
-use crate::engine::align::{AlignUnit, Ambiguity, Attachment, Gone, Offer, align_resolved};
+use crate::engine::align::{AlignUnit, Ambiguity, Attachment, Gone, Offer, align_returning};
 use crate::engine::freshness::edit_grade;
+use crate::engine::glossary::Glossary;
+use crate::engine::grade::Measure;
 use crate::engine::segment::Rules;
 use crate::engine::{identity, segment};
 use crate::format::fluent::{Catalog, write_lines};
+use crate::format::markdown::write::References;
 use crate::model::{
     Article, ArticleUnit, Elements, Grade, Ledger, Lineage, LineageKind, Role, SourceRecord, SourceText, UnitId, UnitText,
     Verdict, flatten,
@@ -15,6 +18,7 @@ use crate::model::{
 
 use super::input::Intervention;
 use super::old_units::{OldText, old_units, place_by_fingerprint};
+use super::returning::{orphans, returning, take_back};
 
 /// The units of an article as they are now, and what the source ledger should hold.
 #[derive(Debug, Clone)]
@@ -29,6 +33,8 @@ pub struct SourcePlan {
     pub ledger: Ledger<SourceRecord>,
     /// What the alignment could not decide, and similar.
     pub diagnostics: Vec<Diagnostic>,
+    /// Where the labels in the article lead.
+    pub links: References,
     /// The choices of a person that were carried out: old id, and the id the new text would have had.
     pub resolved: Vec<(UnitId, UnitId)>,
 }
@@ -70,13 +76,15 @@ pub enum UnitChange {
     Returned,
 }
 
-/// How units are cut into sentences.
+/// How units are cut into sentences, and their edits graded.
 #[derive(Debug, Clone, Copy)]
 pub struct Cutting<'a> {
     /// The source locale.
     pub locale: &'a Locale,
     /// Its rules.
     pub rules: &'a Rules,
+    /// The source glossary, whose terms are facts.
+    pub terms: Option<&'a Glossary>,
     /// Whether a unit whose text has not changed is cut anew; otherwise it keeps its lines.
     pub resegment: bool,
 }
@@ -143,12 +151,15 @@ fn plan_with(
     place_by_fingerprint(&mut old, &new);
     let pairs: Vec<(usize, usize)> =
         chosen.iter().filter_map(|choice| Some((old.iter().position(|unit| unit.id == choice.old)?, choice.at))).collect();
-    let mut alignment = align_resolved(&old.iter().map(OldText::to_align).collect::<Vec<_>>(), &new, &pairs);
+    let orphans = orphans(&ledger);
+    let back = returning(&orphans, &ledger, &old, &new);
+    let mut alignment = align_returning(&old.iter().map(OldText::to_align).collect::<Vec<_>>(), &new, &pairs, &back);
+    take_back(&mut alignment, &ledger, &old, &new);
     // What a person has chosen needs no other offer.
     alignment.offers.retain(|offer| !pairs.iter().any(|&(_, at)| at == offer.new));
 
-    let orphans = orphans(&ledger);
-    let mut builder = Builder { cutting, ledger, old: &old, orphans, taken: BTreeSet::new(), diagnostics: Vec::new() };
+    let links = links_of(&article.text);
+    let mut builder = Builder { cutting, ledger, old: &old, orphans, taken: BTreeSet::new(), links, diagnostics: Vec::new() };
     builder.taken.extend(builder.ledger.units.keys().map(|id| id.as_str().to_owned()));
     builder.taken.extend(old.iter().map(|unit| unit.id.as_str().to_owned()));
 
@@ -173,7 +184,8 @@ fn plan_with(
         .filter(|choice| units[choice.at].id == choice.old)
         .map(|choice| (choice.old.clone(), choice.new.clone()))
         .collect();
-    SourcePlan { article, units, gone, ledger: builder.ledger, diagnostics: builder.diagnostics, resolved }
+    let Builder { ledger, links, diagnostics, .. } = builder;
+    SourcePlan { article, units, gone, ledger, diagnostics, links, resolved }
 }
 
 /// Applies the author's verdicts to the planned ledger; gives back the units they could not be applied to, with the reason.
@@ -220,6 +232,8 @@ struct Builder<'a> {
     /// Obsolete units by every text they have had.
     orphans: BTreeMap<Fingerprint, Vec<UnitId>>,
     taken: BTreeSet<String>,
+    /// Where the labels in the article lead.
+    links: References,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -243,15 +257,15 @@ impl Builder<'_> {
         let kept = if self.cutting.resegment { None } else { keep_lines(old, &unit.content) };
         let text = kept.unwrap_or_else(|| self.cut(unit));
         let lines = write_lines(&text);
-        let record = self.ledger.units.entry(old.id.clone()).or_insert_with(|| new_record(old.fingerprint));
         let on_disk = old.text.as_ref().map(|(_, text)| text.clone());
+        let record = self.ledger.units.entry(old.id.clone()).or_insert_with(|| new_record(old.fingerprint));
         advance(record, on_disk.as_ref(), fingerprint);
         record.placeables = unit.placeables.clone();
         record.field = field_of(unit);
         let today = SourceText { revision: record.revision, fingerprint, lines, placeables: unit.placeables.clone() };
         let change = match &on_disk {
             Some(before) if before.fingerprint != fingerprint => {
-                UnitChange::Edited { grade: edit_grade(before, &today, self.cutting.locale) }
+                UnitChange::Edited { grade: edit_grade(before, &today, self.measure()) }
             }
             Some(before) if before.lines != today.lines || before.placeables != today.placeables => {
                 UnitChange::Edited { grade: Grade::Format }
@@ -285,6 +299,10 @@ impl Builder<'_> {
         }
         let today = SourceText { revision: record.revision, fingerprint, lines, placeables: unit.placeables.clone() };
         SourceUnit { id, text, today, flat, heading: None, change, on_disk: None }
+    }
+
+    fn measure(&self) -> Measure<'_> {
+        Measure { locale: self.cutting.locale, terms: self.cutting.terms, links: Some(&self.links) }
     }
 
     fn cut(&self, unit: &ArticleUnit) -> UnitText {
@@ -361,15 +379,9 @@ impl Builder<'_> {
     }
 }
 
-/// Obsolete units by every text they have had.
-fn orphans(ledger: &Ledger<SourceRecord>) -> BTreeMap<Fingerprint, Vec<UnitId>> {
-    let mut orphans: BTreeMap<Fingerprint, Vec<UnitId>> = BTreeMap::new();
-    for (id, record) in ledger.units.iter().filter(|(_, record)| record.obsolete) {
-        let texts: BTreeSet<Fingerprint> =
-            record.earlier.iter().map(|text| text.fingerprint).chain([record.fingerprint]).collect();
-        texts.into_iter().for_each(|text| orphans.entry(text).or_default().push(id.clone()));
-    }
-    orphans
+/// Where the labels in an article lead; most articles have none.
+fn links_of(text: &str) -> References {
+    if text.contains("]:") { References::of(text) } else { References::default() }
 }
 
 /// Today's lines, kept from the last sync, if they still make up exactly this content.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Place, Severity, normalise};
 use crate::engine::freshness::{Judge, Judgement};
 use crate::engine::glossary::Glossary;
+use crate::engine::grade::Measure;
 use crate::engine::record::{self, Attribution, Evidence, NoteWitness, Witnesses};
 use crate::format::fluent::{self, Catalog, Message, Note, Translation, UnitEntry};
 use crate::model::{Freshness, Ledger, SourceRecord, SourceText, State, TargetRecord, UnitId};
@@ -78,7 +79,7 @@ pub fn plan(
     let mut recorder = Recorder {
         source,
         locale,
-        source_locale: files.source_locale,
+        measure: files.measure,
         catalog: files.catalog,
         glossary: files.glossary,
         judge: files.judge,
@@ -107,8 +108,8 @@ pub fn plan(
 
 /// A locale's files, read.
 pub struct Files<'a> {
-    /// The locale that the article is written in.
-    pub source_locale: &'a Locale,
+    /// By what edits of the source are graded.
+    pub measure: Measure<'a>,
     /// The catalog; empty when there is no file.
     pub catalog: &'a Catalog,
     /// The ledger.
@@ -122,7 +123,7 @@ pub struct Files<'a> {
 struct Recorder<'a> {
     source: &'a SourcePlan,
     locale: &'a Locale,
-    source_locale: &'a Locale,
+    measure: Measure<'a>,
     catalog: &'a Catalog,
     glossary: &'a Glossary,
     judge: &'a Judge,
@@ -164,7 +165,7 @@ impl Recorder<'_> {
         };
         let record = match &translation {
             Translated::Text(message) => self.record_text(unit, entry, message, said.as_ref().map(|(_, said)| *said)),
-            Translated::Missing => self.record_missing(unit),
+            Translated::Missing => self.record_missing(unit, &mine),
             Translated::Unreadable => self.ledger.units.get(&unit.id).cloned().unwrap_or_default(),
         };
         let mut finished = self.finish(unit, entry, translation, record, &mine);
@@ -245,7 +246,7 @@ impl Recorder<'_> {
     }
 
     fn judge(&self, unit: &SourceUnit, record: &TargetRecord) -> Judgement {
-        self.judge.judge(&unit.id, &self.source.ledger.units[&unit.id], &unit.today, record, self.source_locale)
+        self.judge.judge(&unit.id, &self.source.ledger.units[&unit.id], &unit.today, record, self.measure)
     }
 
     fn restored(&self, unit: &SourceUnit, has_entry: bool) -> Option<Message> {
@@ -275,6 +276,7 @@ impl Recorder<'_> {
             return record;
         };
         record.entry = None;
+        record.offered = None;
         if record.target == Some(target) {
             return record;
         }
@@ -317,12 +319,17 @@ impl Recorder<'_> {
         self.diagnostics.push(diagnostic);
     }
 
-    fn record_missing(&mut self, unit: &SourceUnit) -> TargetRecord {
+    fn record_missing(&mut self, unit: &SourceUnit, said: &[&Intervention]) -> TargetRecord {
         let mut record = self.ledger.units.get(&unit.id).cloned().unwrap_or_default();
         if record.target.is_some() {
             record::record_removal(&mut record);
         }
         record.entry = None;
+        let offer = said.iter().find_map(|said| match said {
+            Intervention::Offer { offered, .. } => Some(offered.clone()),
+            _ => None,
+        });
+        record.offered = offer.or(record.offered);
         record
     }
 
@@ -356,7 +363,8 @@ fn concerns(intervention: &Intervention, at: &Locale, id: &UnitId) -> bool {
     match intervention {
         Intervention::Set { locale, unit, .. }
         | Intervention::Confirm { locale, unit, .. }
-        | Intervention::Reject { locale, unit, .. } => locale == at && unit == id,
+        | Intervention::Reject { locale, unit, .. }
+        | Intervention::Offer { locale, unit, .. } => locale == at && unit == id,
         Intervention::Verdict { .. } | Intervention::Resolve { .. } => false,
     }
 }
@@ -399,7 +407,7 @@ fn intervene(record: &mut TargetRecord, unit: &SourceUnit, said: &Intervention, 
             record.reviewer = by.clone();
             record.rejected = Some(why.clone());
         }
-        Intervention::Set { .. } | Intervention::Verdict { .. } | Intervention::Resolve { .. } => {}
+        Intervention::Set { .. } | Intervention::Verdict { .. } | Intervention::Resolve { .. } | Intervention::Offer { .. } => {}
     }
 }
 

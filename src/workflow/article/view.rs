@@ -3,8 +3,9 @@
 use crate::base::Locale;
 use crate::engine::diff::{self, SegmentChange};
 use crate::format::fluent::{self, Body, Catalog, Desired, Item, Message, Note, Translation, UnitView, read_lines};
-use crate::model::{ArticleUnit, Freshness, LineageKind, SourceText, TargetRecord, UnitId, UnitText, flatten};
+use crate::model::{ArticleUnit, Freshness, SourceText, TargetRecord, UnitId, UnitText, flatten};
 
+use super::offers::is_wanted;
 use super::source::{SourcePlan, SourceUnit};
 use super::target::{TargetPlan, TargetUnit, Translated, author_notes, one_line};
 
@@ -213,14 +214,15 @@ impl Viewer<'_> {
     fn inherited_notes(&self, notes: &mut Vec<Note>) {
         let freshness = self.translated.judgement.freshness;
         for lineage in &self.plan.ledger.units[&self.unit.id].lineage {
-            let wanted = match lineage.kind {
-                LineageKind::SplitFrom => freshness == Freshness::Missing,
-                LineageKind::MergedWith | LineageKind::Resembles => matches!(freshness, Freshness::Missing | Freshness::Stale),
-            };
+            let wanted = is_wanted(lineage.kind, freshness);
             let Some(message) = self.inherited_text(&lineage.of).filter(|_| wanted) else { continue };
             notes.extend(self.rendered_lines(&lineage.of).iter().map(|line| Note::new("was", line)));
             let text = one_line(&message.lines.join(" "));
             notes.push(Note::new("note", format!("{INHERITED}{}): {text}", lineage.of)));
+        }
+        let offered = self.translated.record.offered.as_ref().filter(|_| freshness == Freshness::Missing);
+        if let Some((of, text)) = offered.and_then(|offered| offered.split_once(": ")) {
+            notes.push(Note::new("note", format!("{INHERITED}{of}): {text}")));
         }
     }
 
@@ -319,7 +321,7 @@ fn is_formula(note: &Note) -> bool {
             let number = note.text.strip_prefix("revision ").and_then(|rest| rest.strip_suffix(" of the source text"));
             let is_revision = number.is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()));
             let inherited = note.text.strip_prefix(INHERITED).and_then(|rest| rest.split_once("): "));
-            is_revision || inherited.is_some_and(|(id, _)| id.parse::<UnitId>().is_ok())
+            is_revision || inherited.is_some_and(|(of, _)| of.rsplit('#').next().is_some_and(|id| id.parse::<UnitId>().is_ok()))
         }
         "todo" | "term" => true,
         _ => false,

@@ -28,6 +28,7 @@ pub(super) fn merge_records(base: Option<&TargetRecord>, ours: &TargetRecord, th
     let known = merge_known(base, ours, theirs);
     merged.renders = merged.target.and_then(|target| known.iter().find(|(text, _)| *text == target)).and_then(|(_, text)| *text);
     merged.earlier = known.into_iter().filter(|(text, _)| Some(*text) != merged.target).collect();
+    merged.offered = merged.offered.filter(|_| merged.target.is_none());
     merged.entry = merge_entry(base, ours, theirs);
     merged.unknown = unite(&base.unknown, &ours.unknown, &theirs.unknown);
     let covered = |side: &TargetRecord| (side.target, side.renders) == (merged.target, merged.renders);
@@ -70,6 +71,7 @@ fn merge_fields(base: &TargetRecord, ours: &TargetRecord, theirs: &TargetRecord)
         translator: text(|record| &record.translator),
         reviewer: text(|record| &record.reviewer),
         signed: signed.filter(|_| rejected.is_none()),
+        offered: text(|record| &record.offered),
         rejected,
         ..ours.clone()
     }

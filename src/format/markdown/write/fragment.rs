@@ -40,6 +40,11 @@ impl References {
         references
     }
 
+    /// Where a label leads, and the title there; `None` without a definition.
+    pub fn link(&self, label: &str) -> Option<(&str, &str)> {
+        self.links.get(&folded(label)).map(|(destination, title)| (destination.as_str(), title.as_str()))
+    }
+
     /// Where defined links lead.
     pub(super) fn destinations(&self) -> impl Iterator<Item = &str> {
         self.links.values().map(|(destination, _)| destination.as_str())

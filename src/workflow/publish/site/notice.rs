@@ -2,6 +2,7 @@
 
 use crate::base::Locale;
 use crate::engine::freshness::judge;
+use crate::engine::grade::Measure;
 use crate::format::html::escape_xml;
 use crate::model::{Freshness, Grade, PublishedLocale, TargetRecord};
 use crate::workflow::article::ArticlePlan;
@@ -34,7 +35,8 @@ impl Notice {
             }
             let record = TargetRecord { renders: shown.renders, ..TargetRecord::default() };
             let Some(remembered) = plan.source.ledger.units.get(&unit.id) else { continue };
-            let judgement = judge(remembered, &unit.today, &record, source);
+            let measure = Measure { locale: source, terms: None, links: Some(&plan.source.links) };
+            let judgement = judge(remembered, &unit.today, &record, measure);
             if judgement.freshness == Freshness::Stale && judgement.base.is_some() {
                 notice.behind += usize::from(judgement.grade > Some(Grade::Typo));
                 notice.corrected |= judgement.correction;
