@@ -79,7 +79,8 @@ pub fn print(name: &str, judged: &[Judged<'_>]) {
 /// Writes the samples to be read, and prints what the reader said of them.
 pub fn print_read(judged: &[&Judged<'_>]) {
     let reports: Vec<&&Judged<'_>> = judged.iter().filter(|one| one.is_report()).collect();
-    let read: BTreeMap<&str, (&str, &str)> = verdicts(include_str!("read.tsv"));
+    let read = verdicts(include_str!("read.tsv"));
+    let of = |id: &str| read.iter().find(|(_, own, _)| *own == id).map(|(_, _, verdict)| *verdict);
     for seed in SEEDS {
         let sample = Random(seed).sample(&reports, SAMPLE);
         let mut text = String::new();
@@ -88,7 +89,7 @@ pub fn print_read(judged: &[&Judged<'_>]) {
         }
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("terms-{seed}.txt"));
         std::fs::write(&path, text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let known: Vec<&str> = sample.iter().filter_map(|one| read.get(one.id().as_str())).map(|(_, verdict)| *verdict).collect();
+        let known: Vec<&str> = sample.iter().filter_map(|one| of(&one.id())).collect();
         let false_alarms = known.iter().filter(|verdict| **verdict == "false").count();
         println!(
             "sample {seed}: {} reports, {} of them read, {false_alarms} false; to be read: {}",
@@ -98,24 +99,23 @@ pub fn print_read(judged: &[&Judged<'_>]) {
         );
     }
     let now: BTreeSet<String> = reports.iter().map(|one| one.id()).collect();
-    for round in read.values().map(|(round, _)| *round).collect::<BTreeSet<_>>() {
-        let of_round = || read.iter().filter(|(_, (own, _))| *own == round);
-        let is_false = |verdict: &str| verdict == "false";
-        let still = || of_round().filter(|(id, _)| now.contains(**id));
+    for round in read.iter().map(|(round, _, _)| *round).collect::<BTreeSet<_>>() {
+        let own: Vec<_> = read.iter().filter(|(own, _, _)| *own == round).collect();
+        let still: Vec<_> = own.iter().filter(|(_, id, _)| now.contains(*id)).collect();
         println!(
             "read in round {round}: {} reports, {} false; still reported {}, of which {} false",
-            of_round().count(),
-            of_round().filter(|(_, (_, verdict))| is_false(verdict)).count(),
-            still().count(),
-            still().filter(|(_, (_, verdict))| is_false(verdict)).count()
+            own.len(),
+            own.iter().filter(|(_, _, verdict)| *verdict == "false").count(),
+            still.len(),
+            still.iter().filter(|(_, _, verdict)| *verdict == "false").count()
         );
     }
     println!();
 }
 
-/// Round and verdict of every report that was read, by its id.
-fn verdicts(text: &str) -> BTreeMap<&str, (&str, &str)> {
+/// Round, report and verdict of every report that was read.
+fn verdicts(text: &str) -> Vec<(&str, &str, &str)> {
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     let fields = lines.map(|line| line.split('\t').collect::<Vec<_>>());
-    fields.map(|fields| (fields[1], (fields[0], fields[2]))).collect()
+    fields.map(|fields| (fields[0], fields[1], fields[2])).collect()
 }

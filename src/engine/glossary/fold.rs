@@ -94,7 +94,7 @@ pub fn accents_agree(one: &str, other: &str) -> bool {
     let (Some(first), Some(second)) = (accent(&one), accent(&other)) else { return true };
     let syllables = |word: &[char]| {
         let vowel = |c: &char| "αεηιουωϊϋάέήίόύώΐΰ".contains(*c);
-        let second = |at: usize| at > 0 && is_digraph(word[at - 1], word[at]);
+        let second = |at: usize| at > 0 && (is_digraph(word[at - 1], word[at]) || is_glide(word[at - 1], word[at]));
         word.iter().enumerate().filter(|(at, c)| vowel(c) && !second(*at)).count()
     };
     let long = |word: &[char]| word.ends_with(&['ω', 'ν']) || word.ends_with(&['ώ', 'ν']);
@@ -107,6 +107,11 @@ pub fn accents_agree(one: &str, other: &str) -> bool {
 /// Whether two vowels of Greek are in one syllable; the accent stands on the second.
 fn is_digraph(one: char, other: char) -> bool {
     matches!((one, other), ('α' | 'ε' | 'ο' | 'υ', 'ι' | 'ί') | ('α' | 'ε' | 'ο' | 'η', 'υ' | 'ύ'))
+}
+
+/// Whether the first vowel is no syllable of its own: an iota before the accent (`παιδιά`).
+fn is_glide(one: char, other: char) -> bool {
+    one == 'ι' && matches!(other, 'ά' | 'έ' | 'ή' | 'ό' | 'ύ' | 'ώ')
 }
 
 /// The letter that stands for `c` and its variants; `None` for what is no letter of its own.

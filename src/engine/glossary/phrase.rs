@@ -50,7 +50,8 @@ impl Phrase {
         let pattern = |at: usize| {
             let inflected = !affixes.last_word_only || at + 1 == count || divided.words[at + 1].joint == Joint::Apostrophe;
             let matching = if inflected { matching } else { Matching { word: true, ..matching } };
-            WordPattern::new(divided.written(at), matching, affixes)
+            let word = WordPattern::new(divided.written(at), matching, affixes);
+            if at > 0 { word.among_others() } else { word }
         };
         let phrase = Self {
             words: (0..count).map(pattern).collect(),

@@ -33,6 +33,8 @@ pub struct WordPattern {
     acronym: bool,
     /// It has no other forms.
     fixed: bool,
+    /// It stands in a term of several words.
+    inner: bool,
     /// Group of words that may stand for it.
     same: Option<usize>,
     stems: Vec<Stem>,
@@ -62,7 +64,12 @@ impl WordPattern {
             bare.extend(affixes.article.iter().filter_map(|article| folded.strip_prefix(article.as_str())));
             bare.iter().for_each(|word| collect_stems(word, affixes, &mut stems));
         }
-        Self { folded, written: written.to_owned(), matching, acronym, fixed, same, stems }
+        Self { folded, written: written.to_owned(), matching, acronym, fixed, inner: false, same, stems }
+    }
+
+    /// The same as a word of a term of several, which is long enough to be recognised by the others.
+    pub fn among_others(self) -> Self {
+        Self { inner: true, ..self }
     }
 
     /// Texts of which every word that agrees holds one, folded.
@@ -166,7 +173,8 @@ impl WordPattern {
 
     /// Whether this word of Katakana begins or ends the run of Katakana words `word`.
     fn is_in_katakana(&self, word: &str) -> bool {
-        if self.written.chars().count() < LEAST_IN_KATAKANA.0 || !is_katakana(&self.folded) || !is_katakana(word) {
+        let short = !self.inner && self.written.chars().count() < LEAST_IN_KATAKANA.0;
+        if short || !is_katakana(&self.folded) || !is_katakana(word) {
             return false;
         }
         word.match_indices(&self.folded).any(|(at, own)| {
