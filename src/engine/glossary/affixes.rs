@@ -26,6 +26,8 @@ pub struct Affixes {
     pub(super) article: Vec<String>,
     /// Sets of endings: a stem that takes one of a set takes the others as well.
     pub(super) paradigms: Vec<Vec<String>>,
+    /// How many letters all endings of each of these sets begin with: they are the stem's.
+    pub(super) common: Vec<usize>,
     /// What may follow a word or one of its endings.
     pub(super) suffixes: Chain,
     /// Changes inside the stem.
@@ -50,6 +52,8 @@ pub struct Affixes {
     pub(super) same: Vec<BTreeSet<String>>,
     /// Words before which one other word may be put into a term of several words.
     pub(super) gap_before: BTreeSet<String>,
+    /// Words after which more words may be put in there.
+    pub(super) conjunctions: BTreeSet<String>,
     /// Of a term of several words only the last is inflected.
     pub(super) last_word_only: bool,
     /// Whether a term of several words may be written as one.
@@ -84,6 +88,7 @@ struct File {
     elided: String,
     same: Vec<String>,
     gap_before: String,
+    conjunctions: String,
     apostrophe_is_letter: bool,
     last_word_only: bool,
     joined: bool,
@@ -125,12 +130,14 @@ impl Affixes {
             let endings = line.split_whitespace().map(|ending| if ending == "-" { String::new() } else { folded(ending) });
             endings.collect::<Vec<String>>()
         };
+        let paradigms: Vec<Vec<String>> = file.paradigms.iter().map(endings).collect();
         let ruled = !(file.paradigms.is_empty() && file.suffixes.is_empty() && file.prefixes.is_empty());
         Self {
             division: Division { casing, apostrophe_is_letter: file.apostrophe_is_letter },
             prefixes: Chain::read(&file.prefixes, &file.classes, folded),
             article: list(&file.article),
-            paradigms: file.paradigms.iter().map(endings).collect(),
+            common: paradigms.iter().map(|endings| common(endings)).collect(),
+            paradigms,
             suffixes: Chain::read(&file.suffixes, &file.classes, folded),
             shapes: file.alternations.split_whitespace().filter_map(|shape| Shape::read(&folded(shape))).collect(),
             links: file.links.as_deref().map(|links| list(&links.replace('-', ""))),
@@ -143,6 +150,7 @@ impl Affixes {
             elided: set(&file.elided),
             same: file.same.iter().map(|line| set(line)).collect(),
             gap_before: set(&file.gap_before),
+            conjunctions: set(&file.conjunctions),
             last_word_only: file.last_word_only,
             joined: file.joined,
             shortest: file.shortest.unwrap_or(2),
@@ -157,6 +165,13 @@ impl Affixes {
         let known = self.paradigms.iter().any(|set| set.iter().any(|ending| ending == tail));
         known || !self.suffixes.is_empty() && self.suffixes.accepts(tail, last)
     }
+}
+
+/// How many letters all of `endings` begin with.
+fn common(endings: &[String]) -> usize {
+    let first = endings.first().map_or("", String::as_str);
+    let shared = |ending: &String| first.chars().zip(ending.chars()).take_while(|(one, other)| one == other).count();
+    endings.iter().map(shared).min().unwrap_or(0)
 }
 
 fn unreadable(message: &str, place: Place) -> Diagnostic {

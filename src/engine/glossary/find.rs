@@ -49,7 +49,7 @@ impl Finder {
         let mut candidates: Vec<(usize, u32)> = Vec::new();
         for hit in self.anchors.find_overlapping_iter(&text.folded) {
             let word = text.at_folded(hit.start());
-            if inside || text.folded_start(word) == hit.start() {
+            if inside || text.words[word].unspaced || text.folded_start(word) == hit.start() {
                 candidates.extend(self.behind[hit.pattern().as_usize()].iter().map(|phrase| (word, *phrase)));
             }
         }

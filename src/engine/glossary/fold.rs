@@ -30,6 +30,7 @@ impl Casing {
 
 /// Appends `word` to `folded`, with everything evened out that does not count.
 pub fn fold_into(folded: &mut String, word: &str, casing: Casing) {
+    let start = folded.len();
     if word.is_ascii() {
         let small = |b: u8| if casing == Casing::Dotless && b == b'I' { '\u{131}' } else { b.to_ascii_lowercase() as char };
         folded.extend(word.bytes().map(small));
@@ -46,6 +47,16 @@ pub fn fold_into(folded: &mut String, word: &str, casing: Casing) {
             None => {}
         }
     }
+    // The mark of a long vowel is written or left out at the end of a Katakana word.
+    let long = folded[start..].strip_suffix('\u{30fc}').is_some_and(|rest| rest.chars().count() >= 3 && is_katakana(rest));
+    if long {
+        folded.pop();
+    }
+}
+
+/// Whether `text` is Katakana only, the mark of a long vowel included.
+pub fn is_katakana(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '\u{30a1}'..='\u{30fc}'))
 }
 
 /// `word` with everything evened out that does not count.
@@ -83,13 +94,24 @@ pub fn accents_agree(one: &str, other: &str) -> bool {
     let (Some(first), Some(second)) = (accent(&one), accent(&other)) else { return true };
     let syllables = |word: &[char]| {
         let vowel = |c: &char| "αεηιουωϊϋάέήίόύώΐΰ".contains(*c);
-        word.iter().enumerate().filter(|(at, c)| vowel(c) && (*at == 0 || !vowel(&word[at - 1]))).count()
+        let second = |at: usize| at > 0 && (is_digraph(word[at - 1], word[at]) || is_glide(word[at - 1], word[at]));
+        word.iter().enumerate().filter(|(at, c)| vowel(c) && !second(*at)).count()
     };
     let long = |word: &[char]| word.ends_with(&['ω', 'ν']) || word.ends_with(&['ώ', 'ν']);
     // Up to the accented letter, so that both letters of a digraph are in one syllable.
     let (before, after) = (syllables(&one[..=first]), syllables(&other[..=second]));
     let (early, at) = if before < after { (&one, first) } else { (&other, second) };
     before == after || long(&one) || long(&other) || syllables(&early[at + 1..]) >= 2
+}
+
+/// Whether two vowels of Greek are in one syllable; the accent stands on the second.
+fn is_digraph(one: char, other: char) -> bool {
+    matches!((one, other), ('α' | 'ε' | 'ο' | 'υ', 'ι' | 'ί') | ('α' | 'ε' | 'ο' | 'η', 'υ' | 'ύ'))
+}
+
+/// Whether the first vowel is no syllable of its own: an iota before the accent (`παιδιά`).
+fn is_glide(one: char, other: char) -> bool {
+    one == 'ι' && matches!(other, 'ά' | 'έ' | 'ή' | 'ό' | 'ύ' | 'ώ')
 }
 
 /// The letter that stands for `c` and its variants; `None` for what is no letter of its own.
@@ -112,6 +134,8 @@ fn letter(c: char) -> Option<char> {
         '\u{451}' => '\u{435}',
         '\u{401}' => '\u{415}',
         '\u{901}' => '\u{902}',
+        // Final letters of Hebrew are letters that end a word, which an ending takes from them.
+        '\u{5da}' | '\u{5dd}' | '\u{5df}' | '\u{5e3}' | '\u{5e5}' => char::from_u32(u32::from(c) + 1).unwrap_or(c),
         c if is_apostrophe(c) => '\'',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         _ => c,

@@ -9,6 +9,7 @@ use crate::format::fluent::Message;
 use super::phrase::{Match, Phrase};
 use super::term::Matching;
 use super::terms::{Glossary, Occurrence};
+use super::visible::Visible;
 use super::word::Fit;
 use super::words::Words;
 
@@ -37,7 +38,7 @@ pub enum Presence {
         /// Where in the text.
         span: Span,
     },
-    /// As the source has it; the term is not to be translated, or has no other rendering.
+    /// As the source has it: the term is not to be translated, or stands in a name that is not (`Tor Browser`).
     Kept {
         /// Where in the text.
         span: Span,
@@ -48,6 +49,19 @@ pub enum Presence {
     NotKept,
     /// The glossary of the locale does not say how.
     Unspecified,
+}
+
+impl Presence {
+    /// The same with the place of the text itself.
+    fn placed(self, visible: &Visible<'_>) -> Self {
+        match self {
+            Self::Form { form, span } => Self::Form { form, span: visible.place(span) },
+            Self::Also { span } => Self::Also { span: visible.place(span) },
+            Self::Inflected { span } => Self::Inflected { span: visible.place(span) },
+            Self::Kept { span } => Self::Kept { span: visible.place(span) },
+            other => other,
+        }
+    }
 }
 
 /// A forbidden text in a translation.
@@ -86,7 +100,8 @@ pub fn judge_text(occurrences: &[Occurrence<'_>], target: &Glossary, text: &str)
 fn judge_with(occurrences: &[Occurrence<'_>], target: &Glossary, text: &str, referred: &[TermReference]) -> Judgement {
     let mut judgement = Judgement::default();
     let mut first_of: HashMap<&str, usize> = HashMap::new();
-    let words = Words::new(text, target.affixes().division);
+    let visible = Visible::new(text);
+    let words = Words::new(&visible.text, target.affixes().division);
     for (at, occurrence) in occurrences.iter().enumerate() {
         if let Some(first) = first_of.get(occurrence.term()) {
             judgement.presences.push(judgement.presences[*first].clone());
@@ -94,11 +109,10 @@ fn judge_with(occurrences: &[Occurrence<'_>], target: &Glossary, text: &str, ref
         }
         first_of.insert(occurrence.term(), at);
         let (presence, forbidden) = one(occurrence, target, &words, referred);
-        judgement.presences.push(presence);
-        judgement.forbidden.extend(forbidden.into_iter().map(|span| Found {
-            occurrence: at,
-            text: text[span.clone()].to_owned(),
-            span,
+        judgement.presences.push(presence.placed(&visible));
+        judgement.forbidden.extend(forbidden.into_iter().map(|span| {
+            let span = visible.place(span);
+            Found { occurrence: at, text: text[span.clone()].to_owned(), span }
         }));
     }
     judgement.forbidden.sort_by_key(|found| (found.span.start, found.occurrence));
@@ -140,12 +154,15 @@ fn one(occurrence: &Occurrence<'_>, target: &Glossary, words: &Words<'_>, referr
     }
     accepted.sort_by_key(|(found, presence)| (rank(presence), found.first, std::cmp::Reverse(found.end)));
     let presence = accepted.into_iter().next().map(|(_, presence)| presence);
-    let without = match (occurrence.keep(), occurrence.target) {
+    let without = || match (occurrence.keep(), occurrence.target) {
         (true, _) => Presence::NotKept,
         (false, None) => Presence::Unspecified,
-        (false, Some(_)) => Presence::Missing,
+        (false, Some(_)) => {
+            let kept = occurrence.name.as_ref().and_then(|name| name.kept_in(words, affixes));
+            kept.map_or(Presence::Missing, |span| Presence::Kept { span })
+        }
     };
-    (presence.unwrap_or(without), spans)
+    (presence.unwrap_or_else(without), spans)
 }
 
 /// Whether `outer` covers `inner` and says more about it: it is longer, or agrees better.

@@ -12,11 +12,13 @@ mod find;
 mod fold;
 mod forms;
 mod judge;
+mod name;
 mod phrase;
 mod shapes;
 mod stem;
 mod term;
 mod terms;
+mod visible;
 mod word;
 mod words;
 

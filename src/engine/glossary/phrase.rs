@@ -50,7 +50,8 @@ impl Phrase {
         let pattern = |at: usize| {
             let inflected = !affixes.last_word_only || at + 1 == count || divided.words[at + 1].joint == Joint::Apostrophe;
             let matching = if inflected { matching } else { Matching { word: true, ..matching } };
-            WordPattern::new(divided.written(at), matching, affixes)
+            let word = WordPattern::new(divided.written(at), matching, affixes);
+            if at > 0 { word.among_others() } else { word }
         };
         let phrase = Self {
             words: (0..count).map(pattern).collect(),
@@ -87,22 +88,26 @@ impl Phrase {
 
     /// The match that begins with word `at`.
     pub fn match_at(&self, text: &Words<'_>, at: usize, affixes: &Affixes) -> Option<Match> {
-        let mut fit = self.words[0].fit(text.folded(at), text.written(at), affixes)?;
-        let mut next = at + 1;
+        let (mut fit, width) = fit_at(&self.words[0], text, at, affixes)?;
+        let mut next = at + width;
         for (pattern, joint) in self.words.iter().zip(&self.joints).skip(1) {
             let agrees = |at: usize| {
                 let word = text.words.get(at).filter(|word| joins(word.joint, *joint))?;
                 debug_assert!(word.joint != Joint::Other || *joint == Joint::Other);
-                pattern.fit(text.folded(at), text.written(at), affixes)
+                fit_at(pattern, text, at, affixes)
             };
-            let gap = affixes.gap_before.contains(pattern.folded());
-            let (found, width) = match agrees(next) {
-                Some(found) => (found, 1),
-                None => (gap.then(|| agrees(next + 1)).flatten()?.max(Fit::Inflected), 2),
-            };
-            if width == 2 && text.words[next].joint != Joint::Space {
-                return None;
+            if agrees(next).is_none() {
+                next = after_endings(text, next, affixes);
             }
+            let (found, width) = match agrees(next) {
+                Some(found) => found,
+                None if affixes.gap_before.contains(pattern.folded()) => {
+                    let (gap, (found, width)) =
+                        (1..=widest_gap(text, next, affixes)).find_map(|gap| Some((gap, agrees(next + gap)?)))?;
+                    (found.max(Fit::Inflected), gap + width)
+                }
+                None => return None,
+            };
             fit = fit.max(found);
             next += width;
         }
@@ -149,6 +154,36 @@ impl Phrase {
     }
 }
 
+/// How the word `at` fits, and of how many words it is made: a zero-width non-joiner may stand inside a word.
+fn fit_at(pattern: &WordPattern, text: &Words<'_>, at: usize, affixes: &Affixes) -> Option<(Fit, usize)> {
+    if let Some(fit) = pattern.fit(text.folded(at), text.written(at), affixes) {
+        return Some((fit, 1));
+    }
+    let joined = |at: usize| text.words.get(at).is_some_and(|word| word.joint == Joint::NonJoiner);
+    let mut whole = text.folded(at).to_owned();
+    (at + 1..at + 3).take_while(|next| joined(*next)).find_map(|next| {
+        whole.push_str(text.folded(next));
+        Some((pattern.fit(&whole, &whole, affixes)?.max(Fit::Inflected), next + 1 - at))
+    })
+}
+
+/// How many words may be put in before the word `at`: one, or more of them after a conjunction (`collecte et d’analyse de données`).
+fn widest_gap(text: &Words<'_>, at: usize, affixes: &Affixes) -> usize {
+    let within = |at: &usize| matches!(text.words[*at].joint, Joint::Space | Joint::Apostrophe);
+    let most = if text.words.get(at).is_some() && affixes.conjunctions.contains(text.folded(at)) { 3 } else { 1 };
+    (at..text.words.len()).take(most).take_while(within).count()
+}
+
+/// The word after endings that a zero-width non-joiner parts from the word before `at`.
+fn after_endings(text: &Words<'_>, at: usize, affixes: &Affixes) -> usize {
+    let is_ending = |at: &usize| {
+        let last = text.folded(at - 1).chars().last();
+        let ending = text.folded(*at);
+        text.words[*at].joint == Joint::NonJoiner && (affixes.suffixes.accepts(ending, last) || affixes.is_ending(ending, last))
+    };
+    (at..text.words.len()).take_while(is_ending).last().map_or(at, |last| last + 1)
+}
+
 /// Whether the word `at` stands after a word that asks for its form, directly or with an agreeing word between.
 fn is_governed(text: &Words<'_>, at: usize, affixes: &Affixes) -> bool {
     let spaced = |at: usize| text.words[at].joint == Joint::Space;
@@ -191,6 +226,6 @@ fn is_part(text: &Words<'_>, found: &Match, affixes: &Affixes) -> bool {
     };
     let within =
         (left..=found.first).any(|from| (found.end..=right).any(|to| (from, to) != (found.first, found.end) && known(from, to)));
-    let meets = |at: usize| (left..found.first).any(|from| known(from, at)) && (found.end + 1..=right).any(|to| known(at, to));
+    let meets = |at: usize| (left..=found.first).any(|from| known(from, at)) && (found.end + 1..=right).any(|to| known(at, to));
     within || (found.first + 1..found.end).any(meets)
 }

@@ -10,8 +10,10 @@ use crate::format::fluent::{self, CURRENT_INDENT, Message, canonical, read_terms
 use super::affixes::Affixes;
 use super::find::Finder;
 use super::forms::Form;
+use super::name::Name;
 use super::phrase::Phrase;
 use super::term::{self, Term};
+use super::visible::Visible;
 use super::words::Words;
 
 /// One locale's fixed terms.
@@ -52,6 +54,8 @@ pub struct Occurrence<'g> {
     pub span: Span,
     /// The text there.
     pub text: String,
+    /// The name that it may be a part of.
+    pub(super) name: Option<Name>,
 }
 
 impl Occurrence<'_> {
@@ -126,17 +130,19 @@ impl Glossary {
 
     /// Which of its terms occur in `text`, in order, and how `target` says that they may be rendered.
     ///
-    /// Of terms that overlap the longest counts. A text of another locale than the glossary's gives nothing useful.
+    /// Of terms that overlap the longest counts; what stands in code, addresses and tags does not. A text of another locale than the glossary's gives nothing useful.
     pub fn occurrences<'g>(&'g self, text: &str, target: &'g Self) -> Vec<Occurrence<'g>> {
         if self.terms.is_empty() {
             return Vec::new();
         }
         let affixes = self.affixes();
-        let words = Words::new(text, affixes.division);
+        let visible = Visible::new(text);
+        let words = Words::new(&visible.text, affixes.division);
         let finder = self.finder.get_or_init(|| Finder::new(&self.terms, affixes));
         let found = finder.find(&words, affixes).into_iter().map(|(term, found)| {
-            let (source, span) = (&self.terms[term], found.span(&words));
-            Occurrence { source, target: target.term(&source.name), text: text[span.clone()].to_owned(), span }
+            let (source, span) = (&self.terms[term], visible.place(found.span(&words)));
+            let (target, name) = (target.term(&source.name), Name::around(&words, &found));
+            Occurrence { source, target, text: text[span.clone()].to_owned(), span, name }
         });
         found.collect()
     }

@@ -1,13 +1,18 @@
 //! One word of a term, and which words of a text are forms of it.
 
 use super::affixes::Affixes;
-use super::fold::{Casing, accents_agree, fold};
+use super::fold::{Casing, accents_agree, fold, is_katakana};
 use super::term::Matching;
 
-/// The fewest letters of a word that is recognised inside a compound.
+/// The fewest letters of a word that is recognised at the end of a compound.
 const LEAST_IN_COMPOUND: usize = 5;
-/// The fewest letters of what a compound adds before and after it.
+/// The fewest letters of a word that begins a compound.
+const LEAST_BEFORE: usize = 4;
+/// The fewest letters of what a compound adds before a word, and after it.
 const LEAST_ADDED: (usize, usize) = (2, 4);
+
+/// The fewest letters of a word that is recognised in a run of Katakana, and of what stands before or after it.
+const LEAST_IN_KATAKANA: (usize, usize) = (4, 3);
 
 /// How a word of a text agrees with one of a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +33,8 @@ pub struct WordPattern {
     acronym: bool,
     /// It has no other forms.
     fixed: bool,
+    /// It stands in a term of several words.
+    inner: bool,
     /// Group of words that may stand for it.
     same: Option<usize>,
     stems: Vec<Stem>,
@@ -57,7 +64,12 @@ impl WordPattern {
             bare.extend(affixes.article.iter().filter_map(|article| folded.strip_prefix(article.as_str())));
             bare.iter().for_each(|word| collect_stems(word, affixes, &mut stems));
         }
-        Self { folded, written: written.to_owned(), matching, acronym, fixed, same, stems }
+        Self { folded, written: written.to_owned(), matching, acronym, fixed, inner: false, same, stems }
+    }
+
+    /// The same as a word of a term of several, which is long enough to be recognised by the others.
+    pub fn among_others(self) -> Self {
+        Self { inner: true, ..self }
     }
 
     /// Texts of which every word that agrees holds one, folded.
@@ -105,7 +117,8 @@ impl WordPattern {
             || !self.fixed
                 && !affixes.fixed.contains(folded)
                 && (self.is_inflected(folded, affixes) || self.is_stemmed(folded, affixes));
-        (fits || !self.matching.word && self.is_compounded(folded, affixes)).then_some(Fit::Inflected)
+        let compounded = || self.is_compounded(folded, affixes) || self.is_in_katakana(folded);
+        (fits || !self.matching.word && compounded()).then_some(Fit::Inflected)
     }
 
     /// `ТАССом`, `NATOs`: capitals as in the term, then small letters that are an ending.
@@ -150,26 +163,56 @@ impl WordPattern {
 
     /// Whether this word, perhaps inflected, ends the compound `word` or begins it.
     fn is_compounded(&self, word: &str, affixes: &Affixes) -> bool {
-        let Some(links) = &affixes.links else { return false };
-        if self.fixed || self.folded.chars().count() < LEAST_IN_COMPOUND || word.len() <= self.folded.len() {
+        let Some(links) = affixes.links.as_ref().filter(|_| !self.fixed) else { return false };
+        let begins = |link: &str| match link.strip_prefix('~') {
+            Some(lost) => self.folded.strip_suffix(lost).is_some_and(|first| begins_compound(first, "", word, affixes)),
+            None => begins_compound(&self.folded, link, word, affixes),
+        };
+        self.ends_compound(word, affixes) || links.iter().map(String::as_str).chain([""]).any(begins)
+    }
+
+    /// Whether this word of Katakana begins or ends the run of Katakana words `word`.
+    fn is_in_katakana(&self, word: &str) -> bool {
+        let short = !self.inner && self.written.chars().count() < LEAST_IN_KATAKANA.0;
+        if short || !is_katakana(&self.folded) || !is_katakana(word) {
+            return false;
+        }
+        word.match_indices(&self.folded).any(|(at, own)| {
+            let rest = &word[at + own.len()..];
+            // A long vowel at the end of the term is evened out, inside a run it is not.
+            let last = rest.strip_prefix('ー').unwrap_or(rest);
+            let long = |part: &str| part.is_empty() || part.chars().count() >= LEAST_IN_KATAKANA.1;
+            long(&word[..at]) && long(last) && begins_katakana(last)
+        })
+    }
+
+    fn ends_compound(&self, word: &str, affixes: &Affixes) -> bool {
+        if self.folded.chars().count() < LEAST_IN_COMPOUND || word.len() <= self.folded.len() {
             return false;
         }
         let whole = Stem { text: self.folded.clone(), paradigm: None };
-        let ends = self.stems.iter().chain([&whole]).any(|stem| {
+        self.stems.iter().chain([&whole]).any(|stem| {
             word.match_indices(stem.text.as_str()).any(|(at, text)| {
                 let first = &word[..at];
                 let word_like = first.chars().count() >= LEAST_ADDED.0 && !affixes.refused_first.contains(first);
                 word_like && stem.takes(&word[at + text.len()..], affixes)
             })
-        });
-        ends || links.iter().map(String::as_str).chain([""]).any(|link| {
-            let last = word.strip_prefix(self.folded.as_str()).and_then(|rest| rest.strip_prefix(link));
-            last.is_some_and(|last| {
-                let refused = affixes.refused_last.iter().any(|refused| last.starts_with(refused.as_str()));
-                last.chars().count() >= LEAST_ADDED.1 && !refused
-            })
         })
     }
+}
+
+/// Whether a Katakana word can begin with `text`: not with a small letter, `\u{30f3}` or the mark of a long vowel.
+fn begins_katakana(text: &str) -> bool {
+    !text.starts_with(['ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ッ', 'ャ', 'ュ', 'ョ', 'ヮ', 'ン', 'ー'])
+}
+
+/// Whether `word` is `first`, `link` and another word, which must be longer where `first` is short.
+fn begins_compound(first: &str, link: &str, word: &str, affixes: &Affixes) -> bool {
+    let Some(last) = word.strip_prefix(first).and_then(|rest| rest.strip_prefix(link)) else { return false };
+    let letters = first.chars().count();
+    let least = LEAST_ADDED.1 + usize::from(letters == LEAST_BEFORE);
+    let refused = affixes.refused_last.iter().any(|refused| last.starts_with(refused.as_str()));
+    letters >= LEAST_BEFORE && last.chars().count() >= least && !refused
 }
 
 impl Stem {
@@ -187,12 +230,13 @@ impl Stem {
 /// Every stem that `word` may have, with those it changes into.
 fn collect_stems(word: &str, affixes: &Affixes, stems: &mut Vec<Stem>) {
     let mut add = |text: &str, paradigm: Option<usize>| {
-        if text.chars().count() < affixes.shortest {
+        let shortest = affixes.shortest.saturating_sub(paradigm.map_or(0, |at| affixes.common[at])).max(1);
+        if text.chars().count() < shortest {
             return;
         }
         let mut texts = vec![text.to_owned()];
         affixes.shapes.iter().for_each(|shape| shape.apply(text, &mut texts));
-        texts.retain(|text| text.chars().count() >= affixes.shortest);
+        texts.retain(|text| text.chars().count() >= shortest);
         stems.extend(texts.into_iter().map(|text| Stem { text, paradigm }));
     };
     if !affixes.suffixes.is_empty() {
