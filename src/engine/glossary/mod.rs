@@ -8,11 +8,13 @@
 mod affixes;
 mod builtin;
 mod chain;
+mod entry;
 mod find;
 mod fold;
 mod forms;
 mod judge;
 mod phrase;
+mod place;
 mod shapes;
 mod stem;
 mod term;
@@ -21,8 +23,10 @@ mod word;
 mod words;
 
 pub use affixes::Affixes;
+pub use entry::entries;
 pub use forms::Form;
 pub use judge::{Found, Judgement, Presence, judge, judge_text};
+pub use place::{TextPlace, places};
 pub use stem::stem;
 pub use term::{Gender, Matching, Status, Term};
 pub use terms::{Glossary, Occurrence};
