@@ -114,3 +114,14 @@ impl TermForm {
         if text.trim().is_empty() { Some(Vec::new()) } else { text.split(',').map(pair).collect() }
     }
 }
+
+/// A concept as a file of another program has it: neither its name nor its languages need be those of the project.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ForeignConcept {
+    /// What the file calls it.
+    pub id: Option<String>,
+    /// Its entries by language tag, in the order of the file.
+    pub entries: Vec<(String, TermEntry)>,
+    /// Where it begins, counted from 1.
+    pub line: usize,
+}

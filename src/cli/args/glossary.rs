@@ -1,6 +1,8 @@
 //! Arguments of the commands for terminologists: `glossary …`.
 
-use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
 use tarjuman::base::Locale;
 
 /// `glossary`
@@ -28,6 +30,12 @@ pub enum GlossaryCommand {
     Impact(ImpactArguments),
     /// Replace old renderings of a term where that is certain, and list the others
     Apply(ApplyArguments),
+    /// Suggest terms that the articles hold and the glossary does not
+    Suggest(SuggestArguments),
+    /// Take terms in from TBX or CSV
+    Import(ImportArguments),
+    /// Give terms out as TBX or CSV
+    Export(ExportArguments),
 }
 
 /// `glossary list`
@@ -157,4 +165,64 @@ pub struct ApplyArguments {
     /// Show what would be replaced, write nothing
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// `glossary suggest`
+#[derive(Debug, Args)]
+#[command(after_long_help = "Names (capitalised words, not those that only begin a sentence), acronyms, and phrases that stand at least three times. \
+Forms of a word count as one. They are ranked by C-value: how often a phrase stands, less what it owes to longer phrases that hold it, \
+times the logarithm of its length. In scripts without spaces strings are found that stand together far more often than by chance.")]
+pub struct SuggestArguments {
+    /// Search the translations into this language instead of the articles
+    #[arg(long, value_name = "LOCALE")]
+    pub locale: Option<Locale>,
+    /// The most suggestions
+    #[arg(long, value_name = "N", default_value_t = 30)]
+    pub limit: usize,
+}
+
+/// `glossary import`
+#[derive(Debug, Args)]
+#[command(after_long_help = "TBX is read in both editions (`tbx` and `martif`) and both styles, in UTF-8 or UTF-16. A table is either the \
+one that `export` writes or has a column for each language: `id,en,fr`.
+
+New terms are added; empty fields are filled; lists of accepted and forbidden texts grow. Where the glossary says something else, nothing is \
+changed and the conflict is listed, unless --overwrite says that the file is right. Exit 1 with conflicts or with anything left out.")]
+pub struct ImportArguments {
+    /// The file; `-` reads standard input
+    pub file: PathBuf,
+    /// Its format; told from its beginning if not given
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub from: Option<ExchangeArgument>,
+    /// Where the glossary says something else, take what the file says
+    #[arg(long)]
+    pub overwrite: bool,
+    /// Show what would be added, changed, or in conflict; write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `glossary export`
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    /// The format
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ExchangeArgument::Tbx)]
+    pub to: ExchangeArgument,
+    /// Only these languages (the source language is one of them)
+    #[arg(long, value_delimiter = ',', value_name = "LOCALES")]
+    pub locale: Vec<Locale>,
+    /// File to write to, instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// A format in which glossaries are exchanged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExchangeArgument {
+    /// TBX-Basic, version 3 (ISO 30042:2019).
+    Tbx,
+    /// TBX-Basic, version 2 (`martif`).
+    TbxV2,
+    /// A table for spreadsheets, in which no cell can be executed.
+    Csv,
 }

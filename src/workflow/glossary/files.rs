@@ -1,5 +1,7 @@
 //! The glossary files of a project as they stand, and changes to them that read back as what was meant.
 
+use std::collections::HashMap;
+
 use crate::base::Locale;
 use crate::engine::glossary::{Affixes, Glossary, entries};
 use crate::format::fluent::{self, TermChange, TermFile};
@@ -50,17 +52,15 @@ impl GlossaryFile {
     pub fn change(&self, changes: &[(String, TermEntry)]) -> Result<Option<FileChange>, Error> {
         let text = self.text.as_deref().unwrap_or_default();
         let mut wanted = self.entries.clone();
+        let places: HashMap<&str, usize> = self.entries.iter().enumerate().map(|(at, (name, _))| (name.as_str(), at)).collect();
         for (name, entry) in changes {
-            match wanted.iter_mut().find(|(own, _)| own == name) {
-                Some((_, own)) => own.clone_from(entry),
+            match places.get(name.as_str()) {
+                Some(at) => wanted[*at].1.clone_from(entry),
                 None => wanted.push((name.clone(), entry.clone())),
             }
         }
-        let old: std::collections::HashMap<&str, &TermEntry> =
-            self.entries.iter().map(|(name, entry)| (name.as_str(), entry)).collect();
-        let change = |(name, new): &'_ (String, TermEntry)| (name.clone(), old.get(name.as_str()).copied(), new.clone());
-        let changes: Vec<(String, Option<&TermEntry>, TermEntry)> = changes.iter().map(change).collect();
-        let changes: Vec<TermChange<'_>> = changes.iter().map(|(name, old, new)| TermChange { name, old: *old, new }).collect();
+        let old = |name: &String| places.get(name.as_str()).map(|at| &self.entries[*at].1);
+        let changes: Vec<TermChange<'_>> = changes.iter().map(|(name, new)| TermChange { name, old: old(name), new }).collect();
         let after = TermFile::read(text).rewrite(&changes);
         if after == text {
             return Ok(None);

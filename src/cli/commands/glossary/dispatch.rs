@@ -3,7 +3,7 @@
 use crate::cli::args::glossary::{GlossaryArguments, GlossaryCommand};
 use crate::cli::run::{Console, Failure, Verdict};
 
-use super::{add, apply, find, impact, list, rename};
+use super::{add, apply, exchange, find, impact, list, rename, suggest};
 
 /// Runs a verb of the glossary.
 pub fn run(arguments: GlossaryArguments, console: &mut Console) -> Result<Verdict, Failure> {
@@ -14,5 +14,8 @@ pub fn run(arguments: GlossaryArguments, console: &mut Console) -> Result<Verdic
         GlossaryCommand::Rename(arguments) => rename::run(arguments, console),
         GlossaryCommand::Impact(arguments) => impact::run(arguments, console),
         GlossaryCommand::Apply(arguments) => apply::run(arguments, console),
+        GlossaryCommand::Suggest(arguments) => suggest::run(arguments, console),
+        GlossaryCommand::Import(arguments) => exchange::import(arguments, console),
+        GlossaryCommand::Export(arguments) => exchange::export(arguments, console),
     }
 }

@@ -3,9 +3,11 @@
 mod add;
 mod apply;
 mod dispatch;
+mod exchange;
 mod find;
 mod impact;
 mod list;
 mod rename;
+mod suggest;
 
 pub use dispatch::run;
