@@ -264,7 +264,8 @@ pub fn list_locales(root: &Path) -> Result<Vec<Locale>, LoadError> {
         for entry in entries {
             let entry = entry.map_err(|source| LoadError::io(&folder, source))?;
             let Ok(name) = entry.file_name().into_string() else { continue };
-            let locale = name.strip_suffix(extension).and_then(|name| name.parse::<Locale>().ok().filter(|own| own.as_str() == name));
+            let locale =
+                name.strip_suffix(extension).and_then(|name| name.parse::<Locale>().ok().filter(|own| own.as_str() == name));
             locales.extend(locale);
         }
     }

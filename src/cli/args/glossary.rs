@@ -7,8 +7,10 @@ use tarjuman::base::Locale;
 
 /// `glossary`
 #[derive(Debug, Args)]
-#[command(after_long_help = "The glossary is Fluent: `glossary/LOCALE.ftl`, one term for each concept, the same name in every language. \
-docs/terminology.md shows a terminologist's day, docs/formats.md what an entry can say.")]
+#[command(
+    after_long_help = "The glossary is Fluent: `glossary/LOCALE.ftl`, one term for each concept, the same name in every language. \
+docs/terminology.md shows a terminologist's day, docs/formats.md what an entry can say."
+)]
 pub struct GlossaryArguments {
     /// What to do.
     #[command(subcommand)]
@@ -120,11 +122,13 @@ pub struct RenameTermArguments {
 
 /// `glossary impact`
 #[derive(Debug, Args)]
-#[command(after_long_help = "What stands beside a unit: reference, form, also (another accepted text), inflected (a form that the glossary \
+#[command(
+    after_long_help = "What stands beside a unit: reference, form, also (another accepted text), inflected (a form that the glossary \
 does not list), kept (as the source has it), forbidden, earlier (a text that the glossary gave once, as the journal and git remember), \
 missing, unspecified (the glossary of the language has no such term), untranslated.
 
-Exit 1 when a translation has a forbidden text, an earlier one, or none.")]
+Exit 1 when a translation has a forbidden text, an earlier one, or none."
+)]
 pub struct ImpactArguments {
     /// The term
     #[arg(allow_hyphen_values = true)]
@@ -169,9 +173,11 @@ pub struct ApplyArguments {
 
 /// `glossary suggest`
 #[derive(Debug, Args)]
-#[command(after_long_help = "Names (capitalised words, not those that only begin a sentence), acronyms, and phrases that stand at least three times. \
+#[command(
+    after_long_help = "Names (capitalised words, not those that only begin a sentence), acronyms, and phrases that stand at least three times. \
 Forms of a word count as one. They are ranked by C-value: how often a phrase stands, less what it owes to longer phrases that hold it, \
-times the logarithm of its length. In scripts without spaces strings are found that stand together far more often than by chance.")]
+times the logarithm of its length. In scripts without spaces strings are found that stand together far more often than by chance."
+)]
 pub struct SuggestArguments {
     /// Search the translations into this language instead of the articles
     #[arg(long, value_name = "LOCALE")]
@@ -183,11 +189,13 @@ pub struct SuggestArguments {
 
 /// `glossary import`
 #[derive(Debug, Args)]
-#[command(after_long_help = "TBX is read in both editions (`tbx` and `martif`) and both styles, in UTF-8 or UTF-16. A table is either the \
+#[command(
+    after_long_help = "TBX is read in both editions (`tbx` and `martif`) and both styles, in UTF-8 or UTF-16. A table is either the \
 one that `export` writes or has a column for each language: `id,en,fr`.
 
 New terms are added; empty fields are filled; lists of accepted and forbidden texts grow. Where the glossary says something else, nothing is \
-changed and the conflict is listed, unless --overwrite says that the file is right. Exit 1 with conflicts or with anything left out.")]
+changed and the conflict is listed, unless --overwrite says that the file is right. Exit 1 with conflicts or with anything left out."
+)]
 pub struct ImportArguments {
     /// The file; `-` reads standard input
     pub file: PathBuf,

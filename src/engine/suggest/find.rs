@@ -76,7 +76,8 @@ pub fn suggest(passages: &[Passage], locale: &Locale) -> Vec<Candidate> {
         let (names, acronyms) = counted.named;
         counted.count >= FREQUENT && counted.words > 1 || names >= 2 || acronyms >= 1 || names >= 1 && counted.words > 1
     };
-    let mut candidates: Vec<Candidate> = counts.ranked(enough).into_iter().map(|(counted, score)| candidate(counted, score)).collect();
+    let mut candidates: Vec<Candidate> =
+        counts.ranked(enough).into_iter().map(|(counted, score)| candidate(counted, score)).collect();
     candidates.extend(unspaced::candidates(passages));
     candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| b.count.cmp(&a.count)).then_with(|| a.text.cmp(&b.text)));
     candidates
@@ -102,7 +103,24 @@ fn candidate(counted: Counted, score: f64) -> Candidate {
     }
 }
 
+/// Words over which a name may go on, by language: `Bank of England`, not `China and Pakistan`.
+const LINKS: [(&str, &[&str]); 12] = [
+    ("ca", &["de", "del", "dels", "la", "les", "els", "el"]),
+    ("da", &["af", "for"]),
+    ("de", &["für", "der", "des", "von", "zu"]),
+    ("en", &["of", "for", "the"]),
+    ("es", &["de", "del", "la", "las", "los", "el"]),
+    ("fr", &["de", "du", "des", "la", "les", "le", "d", "l"]),
+    ("it", &["di", "del", "della", "dei", "degli", "delle", "dell"]),
+    ("nl", &["van", "de", "der", "het", "voor"]),
+    ("no", &["av", "for"]),
+    ("pt", &["de", "do", "da", "dos", "das"]),
+    ("ro", &["de", "al", "ale", "ai", "pentru"]),
+    ("sv", &["av", "för"]),
+];
+
 struct Finder {
+    links: &'static [&'static str],
     stop: HashSet<&'static str>,
     stems: Option<Stems>,
     /// Words that stand in small letters somewhere.
@@ -124,7 +142,9 @@ impl Finder {
                 _ => {}
             }
         }
+        let links = LINKS.iter().find(|(language, _)| *language == locale.language());
         Self {
+            links: links.map_or(&[], |(_, words)| *words),
             stop: stop_words(locale.language()),
             stems: Stems::of(locale.language()),
             small: small.into_keys().map(str::to_owned).collect(),
@@ -142,7 +162,9 @@ impl Finder {
         match token.shape {
             Shape::Acronym => !in_titles,
             Shape::Capital if self.is_stop(token) => false,
-            Shape::Capital if token.initial || in_titles => self.capital.contains(&token.folded) && !self.small.contains(&token.folded),
+            Shape::Capital if token.initial || in_titles => {
+                self.capital.contains(&token.folded) && !self.small.contains(&token.folded)
+            }
             Shape::Capital => true,
             _ => false,
         }
@@ -182,7 +204,11 @@ impl Finder {
         let phrase = &tokens[start..end];
         let (first, last) = (&phrase[0], &phrase[phrase.len() - 1]);
         let unusable = |token: &Token| token.shape == Shape::Number || super::unspaced::is_unspaced(&token.folded);
-        if self.is_stop(first) || self.is_stop(last) || unusable(first) || phrase.iter().any(|token| super::unspaced::is_unspaced(&token.folded)) {
+        if self.is_stop(first)
+            || self.is_stop(last)
+            || unusable(first)
+            || phrase.iter().any(|token| super::unspaced::is_unspaced(&token.folded))
+        {
             return None;
         }
         let edges = named[start] && named[end - 1];
@@ -193,9 +219,9 @@ impl Finder {
         if edges {
             let inner = &phrase[1..phrase.len() - 1];
             let small = inner.iter().zip(&named[start + 1..]).filter(|(_, named)| !**named).map(|(token, _)| token);
-            // Names go on over words such as `of the`, and over nothing else.
-            let joined = small.clone().all(|token| self.is_stop(token)) && small.count() <= 2;
-            let whole = !(start > 0 && named[start - 1] && first.joined) && !(end < tokens.len() && named[end] && tokens[end].joined);
+            let joined = small.clone().all(|token| self.links.contains(&token.folded.as_str())) && small.count() <= 2;
+            let whole =
+                !(start > 0 && named[start - 1] && first.joined) && !(end < tokens.len() && named[end] && tokens[end].joined);
             return (joined && whole).then_some(Kind::Name);
         }
         let plain = |token: &Token| token.shape != Shape::Number && token.folded.chars().count() > 1;

@@ -39,7 +39,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     for (at, word) in text.unicode_word_indices() {
         let between = &text[end..at];
         let joined = !tokens.is_empty() && (between == " " || between == "-" || between == "\u{2011}");
-        let opens = |c: char| !(c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2011}' | '/' | '\'' | '\u{2019}' | ')' | '%' | '&'));
+        let opens = |c: char| {
+            !(c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2011}' | '/' | '\'' | '\u{2019}' | ')' | '%' | '&'))
+        };
         let initial = tokens.is_empty() || between.contains(opens) || between.contains('\n');
         // A possessive belongs to the sentence, not to the term.
         let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("\u{2019}s")).unwrap_or(word);

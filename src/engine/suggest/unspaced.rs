@@ -54,7 +54,8 @@ pub(super) fn candidates(passages: &[Passage]) -> Vec<Candidate> {
                 }
                 let gram = grams.entry(passage.text[start..end].to_owned()).or_default();
                 gram.count += 1;
-                let neighbour = |at: Option<usize>| at.and_then(|at| chars.get(at)).map(|(_, c)| *c).filter(|c| is_unspaced_letter(*c));
+                let neighbour =
+                    |at: Option<usize>| at.and_then(|at| chars.get(at)).map(|(_, c)| *c).filter(|c| is_unspaced_letter(*c));
                 gram.before.insert(neighbour(from.checked_sub(1)));
                 gram.after.insert(neighbour(Some(to)));
                 if gram.places.len() < PLACES {
@@ -80,7 +81,8 @@ pub(super) fn candidates(passages: &[Passage]) -> Vec<Candidate> {
     found.sort_by(|a, b| b.0.chars().count().cmp(&a.0.chars().count()).then_with(|| a.0.cmp(b.0)));
     let mut kept: Vec<Candidate> = Vec::new();
     for (text, gram) in found {
-        let holders: Vec<usize> = kept.iter().filter(|longer| longer.text.contains(text.as_str())).map(|longer| longer.count).collect();
+        let holders: Vec<usize> =
+            kept.iter().filter(|longer| longer.text.contains(text.as_str())).map(|longer| longer.count).collect();
         let held = if holders.is_empty() { 0.0 } else { holders.iter().sum::<usize>() as f64 / holders.len() as f64 };
         let score = (text.chars().count() as f64).log2() * (gram.count as f64 - held);
         if score > 0.0 {

@@ -31,7 +31,9 @@ mod tests {
 
     #[test]
     fn a_cell_comes_back_and_cannot_be_executed() {
-        for text in ["=1+1", "+x", "-x", "@SUM(A1)", "\tx", "\rx", "'=x", "''-x", "'s-Hertogenbosch", "", "'", "x=1", "\u{ff1d}x", "'x"] {
+        for text in
+            ["=1+1", "+x", "-x", "@SUM(A1)", "\tx", "\rx", "'=x", "''-x", "'s-Hertogenbosch", "", "'", "x=1", "\u{ff1d}x", "'x"]
+        {
             let written = guard(text);
             assert_eq!(unguard(&written), text);
             assert!(!written.starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}']), "{written:?}");

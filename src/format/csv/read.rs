@@ -22,7 +22,10 @@ pub struct ReadCsv {
 
 /// Reads a table, UTF-8 with or without a byte order mark.
 pub fn read_csv(bytes: &[u8]) -> ReadCsv {
-    let broken = |message: &str, line| ReadCsv { diagnostics: vec![problem(message.to_owned(), line, Severity::Error)], ..ReadCsv::default() };
+    let broken = |message: &str, line| ReadCsv {
+        diagnostics: vec![problem(message.to_owned(), line, Severity::Error)],
+        ..ReadCsv::default()
+    };
     let Ok(text) = std::str::from_utf8(bytes) else { return broken("not UTF-8: save the table as `CSV UTF-8`", 1) };
     let records = match read_records(text) {
         Ok(records) => records,
@@ -34,7 +37,8 @@ pub fn read_csv(bytes: &[u8]) -> ReadCsv {
         return read_own(rows);
     }
     read_wide(&names, rows).unwrap_or_else(|| {
-        let message = "the first row names neither the columns `term,locale,field,variant,text` nor languages such as `en` and `fr`";
+        let message =
+            "the first row names neither the columns `term,locale,field,variant,text` nor languages such as `en` and `fr`";
         broken(message, head.line)
     })
 }
@@ -101,7 +105,9 @@ fn read_wide(names: &[String], rows: &[Record]) -> Option<ReadCsv> {
         "comment" | "comments" | "note" | "notes" => Column::Comment,
         _ => match name.replace('_', "-").parse::<Locale>() {
             // Words of five letters and more are headings, though they could be tags.
-            Ok(_) if name.split(['-', '_']).next().is_some_and(|first| first.len() <= 3) => Column::Locale(name.replace('_', "-")),
+            Ok(_) if name.split(['-', '_']).next().is_some_and(|first| first.len() <= 3) => {
+                Column::Locale(name.replace('_', "-"))
+            }
             _ => Column::Unknown,
         },
     };
@@ -110,7 +116,12 @@ fn read_wide(names: &[String], rows: &[Record]) -> Option<ReadCsv> {
         return None;
     }
     let mut read = ReadCsv::default();
-    let unknown: Vec<&str> = names.iter().zip(&columns).filter(|(_, column)| matches!(column, Column::Unknown)).map(|(name, _)| name.as_str()).collect();
+    let unknown: Vec<&str> = names
+        .iter()
+        .zip(&columns)
+        .filter(|(_, column)| matches!(column, Column::Unknown))
+        .map(|(name, _)| name.as_str())
+        .collect();
     if !unknown.is_empty() {
         read.diagnostics.push(problem(format!("columns that are not kept: {}", unknown.join(", ")), 1, Severity::Note));
     }

@@ -70,7 +70,11 @@ pub(super) fn push_record(text: &mut String, cells: &[&str]) {
         .iter()
         .map(|cell| {
             let cell = super::cell::guard(cell);
-            if cell.contains([',', ';', '"', '\r', '\n', '\t']) || cell != cell.trim() { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+            if cell.contains([',', ';', '"', '\r', '\n', '\t']) || cell != cell.trim() {
+                format!("\"{}\"", cell.replace('"', "\"\""))
+            } else {
+                cell
+            }
         })
         .collect();
     text.push_str(&quoted.join(","));

@@ -22,9 +22,40 @@ pub struct ReadTbx {
 
 /// Elements of the core structure, which are no data categories.
 const CORE: [&str; 34] = [
-    "admin", "adminGrp", "adminNote", "back", "body", "change", "date", "descrip", "descripGrp", "descripNote", "ec", "foreign",
-    "hi", "item", "itemGrp", "langSec", "langSet", "note", "ntig", "ph", "ref", "refObject", "sc", "term", "termComp", "termCompGrp",
-    "termGrp", "termNote", "termNoteGrp", "termSec", "tig", "transac", "transacGrp", "xref",
+    "admin",
+    "adminGrp",
+    "adminNote",
+    "back",
+    "body",
+    "change",
+    "date",
+    "descrip",
+    "descripGrp",
+    "descripNote",
+    "ec",
+    "foreign",
+    "hi",
+    "item",
+    "itemGrp",
+    "langSec",
+    "langSet",
+    "note",
+    "ntig",
+    "ph",
+    "ref",
+    "refObject",
+    "sc",
+    "term",
+    "termComp",
+    "termCompGrp",
+    "termGrp",
+    "termNote",
+    "termNoteGrp",
+    "termSec",
+    "tig",
+    "transac",
+    "transacGrp",
+    "xref",
 ];
 
 /// Reads a TBX file.
@@ -81,8 +112,7 @@ struct Section {
 
 impl Reader {
     fn concept(&mut self, node: &Node, language: &str) -> ForeignConcept {
-        let mut concept =
-            ForeignConcept { id: node.attribute("id").map(str::to_owned), entries: Vec::new(), line: node.line };
+        let mut concept = ForeignConcept { id: node.attribute("id").map(str::to_owned), entries: Vec::new(), line: node.line };
         let language = node.attribute("xml:lang").unwrap_or(language);
         let general = self.facts(node);
         for section in node.named(&["langSec", "langSet"]) {

@@ -73,7 +73,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, &'static str> {
 
 /// The root element, and what is doubtful; `None` when the document is no XML.
 pub(super) fn read_tree(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
-    let mut builder = Builder { line: 1, counted: 0, entities: Entities::default(), open: Vec::new(), root: None, found: Vec::new() };
+    let mut builder =
+        Builder { line: 1, counted: 0, entities: Entities::default(), open: Vec::new(), root: None, found: Vec::new() };
     let sound = builder.read(text);
     let root = builder.root.take().filter(|_| sound);
     if sound && root.is_none() {

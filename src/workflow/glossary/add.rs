@@ -158,13 +158,19 @@ pub(super) fn clash(forms: &[TermForm]) -> Option<String> {
             return Some(format!("`{}` has other selectors than `{}`", form.variant(), first.variant()));
         }
         let number = |key: &str| key.parse::<f64>().is_ok();
-        if let Some((selector, key)) = form.keys.iter().find(|(selector, key)| {
-            !fluent::is_identifier(selector) || !(fluent::is_identifier(key) || number(key))
-        }) {
+        if let Some((selector, key)) = form
+            .keys
+            .iter()
+            .find(|(selector, key)| !fluent::is_identifier(selector) || !(fluent::is_identifier(key) || number(key)))
+        {
             return Some(format!("`{selector}={key}` cannot be written in Fluent"));
         }
         if forms[..at].iter().any(|other| other.keys == form.keys) {
-            return Some(if form.keys.is_empty() { "two texts have no keys".to_owned() } else { format!("`{}` stands twice", form.variant()) });
+            return Some(if form.keys.is_empty() {
+                "two texts have no keys".to_owned()
+            } else {
+                format!("`{}` stands twice", form.variant())
+            });
         }
     }
     None

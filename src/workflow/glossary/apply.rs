@@ -129,10 +129,13 @@ impl Project {
         let search = Search::new(self, &options.term, &options.locales, options.from.as_deref())?;
         let visited = search.visit(self, |planned, plan, units| {
             let mut works = Vec::new();
-            for target in search.targets.iter().filter(|target| plan.targets.get(&target.locale).is_some_and(|plan| !plan.blocked)) {
+            for target in
+                search.targets.iter().filter(|target| plan.targets.get(&target.locale).is_some_and(|plan| !plan.blocked))
+            {
                 let lines = Lines::load(self, &target.locale, planned)?;
                 let holders = search.holders(plan, target, units);
-                let applier = Applier { search: &search, target, lines: &lines, article: &plan.name, replacement: options.replacement };
+                let applier =
+                    Applier { search: &search, target, lines: &lines, article: &plan.name, replacement: options.replacement };
                 works.extend(holders.iter().map(|holder| applier.work(holder)));
             }
             Ok::<_, Error>(works)
@@ -181,7 +184,12 @@ impl Applier<'_> {
             match decision {
                 _ if overlaps => {}
                 Ok(_) if holder.unit.record.rejected.is_some() => {
-                    work.left.push(self.left(holder, message, &text, (&span, "the translation was rejected; it is to be written anew")));
+                    work.left.push(self.left(
+                        holder,
+                        message,
+                        &text,
+                        (&span, "the translation was rejected; it is to be written anew"),
+                    ));
                 }
                 Ok(new) => edits.push((span, new)),
                 Err(why) => work.left.push(self.left(holder, message, &text, (&span, &why))),
@@ -302,7 +310,8 @@ impl Applier<'_> {
         }
         match self.replacement {
             Replacement::Text => {
-                let new = if raised { capitalised(&first.text).unwrap_or_else(|| first.text.clone()) } else { first.text.clone() };
+                let new =
+                    if raised { capitalised(&first.text).unwrap_or_else(|| first.text.clone()) } else { first.text.clone() };
                 Ok(escaped(&new))
             }
             Replacement::Reference if raised => Err("it begins with a capital that a reference would not have".to_owned()),
@@ -319,7 +328,9 @@ impl Applier<'_> {
         texts.dedup();
         let found = crate::engine::glossary::places(&texts, &self.target.glossary, message);
         let longest = |place: &&TextPlace| {
-            !found.iter().any(|other| other.span.start <= place.span.start && place.span.end <= other.span.end && other.span.len() > place.span.len())
+            !found.iter().any(|other| {
+                other.span.start <= place.span.start && place.span.end <= other.span.end && other.span.len() > place.span.len()
+            })
         };
         let mut decided: Vec<(Span, Decision)> = Vec::new();
         for place in found.iter().filter(longest) {
@@ -347,8 +358,11 @@ impl Applier<'_> {
             "fr" | "it" | "ca" => true,
             _ => false,
         };
-        let open = |text: &str| text.chars().next().is_some_and(|c| "aeiouhàâäáèéêëíìîïóòôöúùûüœæ".contains(c.to_lowercase().next().unwrap_or(c)));
-        (touches && open(&text[span.clone()]) != open(new)).then_some("it begins with another sound: the word before may have to change")
+        let open = |text: &str| {
+            text.chars().next().is_some_and(|c| "aeiouhàâäáèéêëíìîïóòôöúùûüœæ".contains(c.to_lowercase().next().unwrap_or(c)))
+        };
+        (touches && open(&text[span.clone()]) != open(new))
+            .then_some("it begins with another sound: the word before may have to change")
     }
 }
 

@@ -57,7 +57,8 @@ pub(super) fn earlier_forms(
     }
     let unknown = |text: &str, forbidden| EarlierForm { text: text.to_owned(), keys: None, gender: None, forbidden };
     let mut known: Vec<String> = found.iter().map(|form| form.text.clone()).collect();
-    let named = today.forbidden.iter().map(|text| (text.as_str(), true)).filter(|(text, _)| from.is_none_or(|from| from == *text));
+    let named =
+        today.forbidden.iter().map(|text| (text.as_str(), true)).filter(|(text, _)| from.is_none_or(|from| from == *text));
     for (text, forbidden) in named.chain(from.map(|from| (from, false))) {
         if !known.iter().any(|own| own == text) && !accepted(text) {
             found.push(unknown(text, forbidden));

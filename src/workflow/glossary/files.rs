@@ -68,7 +68,9 @@ impl GlossaryFile {
         let found = entries(&after, &self.locale);
         let junk = |text: &str| fluent::read(text).diagnostics.len();
         if found != wanted || junk(&after) != junk(text) {
-            let differs = |(name, entry): &&(String, TermEntry)| found.iter().find(|(own, _)| own == name).map(|(_, own)| own) != Some(entry);
+            let differs = |(name, entry): &&(String, TermEntry)| {
+                found.iter().find(|(own, _)| own == name).map(|(_, own)| own) != Some(entry)
+            };
             let name = wanted.iter().find(differs).map(|(name, _)| name.clone()).unwrap_or_default();
             return Err(Error::Refused {
                 message: format!("`-{name}` cannot be written to `{}` so that it reads back the same", self.path),
@@ -128,7 +130,13 @@ pub(super) fn tidy(mut entry: TermEntry) -> TermEntry {
     let default = entry.forms.iter().position(|form| form.default).unwrap_or(0);
     entry.forms.iter_mut().enumerate().for_each(|(at, form)| form.default = at == default);
     let lines = |values: &[String]| -> Vec<String> {
-        values.iter().flat_map(|value| value.split(['\n', '\r'])).map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        values
+            .iter()
+            .flat_map(|value| value.split(['\n', '\r']))
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect()
     };
     for name in TermEntry::ATTRIBUTES {
         if let Some(values) = entry.attribute_mut(name) {

@@ -104,7 +104,9 @@ impl Project {
             let mut own: Vec<(Locale, TermEntry)> = Vec::new();
             for (tag, entry) in &concept.entries {
                 match self.find_locale(tag) {
-                    Some(locale) if !own.iter().any(|(known, _)| *known == locale) => own.push((locale, files::tidy(entry.clone()))),
+                    Some(locale) if !own.iter().any(|(known, _)| *known == locale) => {
+                        own.push((locale, files::tidy(entry.clone())))
+                    }
                     Some(_) => merge.report(format!("a second section for `{tag}` is left out"), concept.line),
                     None => *unknown.entry(tag.clone()).or_default() += 1,
                 }
@@ -207,7 +209,13 @@ impl Merge {
                 return self.report(format!("`{name}` in `{locale}` is left out: it cannot be written as Fluent"), line);
             }
             let to = new.default_form().map(|form| form.text.clone()).unwrap_or_default();
-            self.report.added.push(FieldChange { term: name.to_owned(), locale: locale.clone(), field: "form", from: String::new(), to });
+            self.report.added.push(FieldChange {
+                term: name.to_owned(),
+                locale: locale.clone(),
+                field: "form",
+                from: String::new(),
+                to,
+            });
             self.changes.entry(locale.clone()).or_default().push((name.to_owned(), new));
             return;
         };
@@ -255,7 +263,8 @@ impl Merge {
             }
         }
         for name in TermEntry::ATTRIBUTES {
-            let (before, given) = (old.attribute(name).cloned().unwrap_or_default(), new.attribute(name).cloned().unwrap_or_default());
+            let (before, given) =
+                (old.attribute(name).cloned().unwrap_or_default(), new.attribute(name).cloned().unwrap_or_default());
             if given.is_empty() || given == before {
                 continue;
             }
@@ -313,7 +322,9 @@ fn is_sound(name: &str, locale: &Locale, entry: &TermEntry) -> bool {
     // What refers to other terms has no text without them.
     let refers = entry.pattern.as_deref().is_some_and(|pattern| pattern.contains('-'));
     match read.as_slice() {
-        [(own, read)] if own == name => *read == *entry || refers && TermEntry { forms: entry.forms.clone(), ..read.clone() } == *entry,
+        [(own, read)] if own == name => {
+            *read == *entry || refers && TermEntry { forms: entry.forms.clone(), ..read.clone() } == *entry
+        }
         _ => false,
     }
 }

@@ -47,7 +47,8 @@ impl<'f> Naming<'f> {
             return self.taken.insert(existing.clone()).then_some(existing);
         }
         let spoken = id.filter(|id| self.own || is_spoken(id)).map(str::to_owned);
-        let any = || text.or_else(|| entries.first().and_then(|(_, entry)| entry.default_form())).map_or("", |form| form.text.as_str());
+        let any =
+            || text.or_else(|| entries.first().and_then(|(_, entry)| entry.default_form())).map_or("", |form| form.text.as_str());
         let base = spoken.unwrap_or_else(|| slug(any()));
         let numbered = (2..).map(|number| format!("{base}-{number}"));
         let free = |name: &String| !self.known.contains(name.as_str()) && !self.taken.contains(name);
@@ -66,7 +67,8 @@ fn is_spoken(id: &str) -> bool {
 /// A name made of the first words of a text.
 fn slug(text: &str) -> String {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS).collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS).collect();
     let mut name: String = words.join("-").chars().take(LETTERS).collect();
     if lower.chars().filter(|c| c.is_alphanumeric() && !c.is_ascii()).count() * 2 > lower.chars().count() || name.is_empty() {
         return format!("term-{}", Fingerprint::of(text).suffix());

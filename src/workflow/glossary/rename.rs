@@ -43,7 +43,9 @@ impl Project {
     /// or the files cannot be written.
     pub fn rename_term(&self, old: &str, new: &str, dry_run: bool) -> Result<TermRename, Error> {
         let (old, new) = (files::bare_name(old), checked_name(new)?);
-        self.save(&Title::command(format!("glossary rename {old} {new}")), dry_run, |project| project.rename_term_changes(old, new))
+        self.save(&Title::command(format!("glossary rename {old} {new}")), dry_run, |project| {
+            project.rename_term_changes(old, new)
+        })
     }
 
     fn rename_term_changes(&self, old: &str, new: &str) -> Result<(TermRename, Vec<FileChange>), Error> {

@@ -5,9 +5,9 @@ use crate::engine::glossary::{Glossary, Occurrence, TextPlace, judge, places};
 use crate::format::fluent::{self, Catalog, Message};
 use crate::model::TermEntry;
 use crate::project::{Project, layout};
+use crate::workflow::Error;
 use crate::workflow::article::{ArticlePlan, PlanOptions, TargetUnit, Translated};
 use crate::workflow::planning::{self, Planned};
-use crate::workflow::Error;
 
 use super::earlier::EarlierForm;
 use super::files::{self, GlossaryFile};
@@ -87,7 +87,8 @@ impl Search {
             let plan = planned.plan.as_ref()?;
             let held = |(at, unit): (usize, &crate::workflow::article::SourceUnit)| {
                 let found = self.source.occurrences(&unit.flat, &self.source);
-                let spans: Vec<Span> = found.into_iter().filter(|found| found.term() == self.name).map(|found| found.span).collect();
+                let spans: Vec<Span> =
+                    found.into_iter().filter(|found| found.term() == self.name).map(|found| found.span).collect();
                 (!spans.is_empty()).then_some((at, spans))
             };
             let units: Vec<(usize, Vec<Span>)> = plan.source.units.iter().enumerate().filter_map(held).collect();
@@ -122,10 +123,13 @@ impl Search {
         let text = message.lines.join("\n");
         rendered.extend(judgement.forbidden.iter().map(|found| (Rendered::Forbidden, Some(found.span.clone()))));
         for place in self.earlier_places(target, message) {
-            let own = Some(place.span.clone());
+            // What is accepted today may be a part of what was written before.
+            let within =
+                |span: &Span| place.span.start <= span.start && span.end <= place.span.end && span.len() < place.span.len();
+            rendered.retain(|(_, span)| !span.as_ref().is_some_and(within));
             let taken = rendered.iter().any(|(_, span)| span.as_ref().is_some_and(|span| overlap(span, &place.span)));
             if !taken && !text[place.span.clone()].is_empty() {
-                rendered.push((Rendered::Earlier, own));
+                rendered.push((Rendered::Earlier, Some(place.span)));
             }
         }
         // Not found is only said where nothing else is.

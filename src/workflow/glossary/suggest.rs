@@ -106,7 +106,12 @@ fn texts(plan: &ArticlePlan, locale: &Locale, source: &Locale) -> Vec<(Suggestio
         } else if let Some(Translated::Text(message)) = plan.targets.get(locale).map(|target| &target.units[at].translation) {
             // What stands in braces is no word of the text.
             let text = message.lines.join(" ");
-            let text: String = text.split('{').enumerate().map(|(nth, part)| if nth == 0 { part } else { part.split_once('}').map_or("", |(_, rest)| rest) }).collect::<Vec<_>>().join(" ; ");
+            let text: String = text
+                .split('{')
+                .enumerate()
+                .map(|(nth, part)| if nth == 0 { part } else { part.split_once('}').map_or("", |(_, rest)| rest) })
+                .collect::<Vec<_>>()
+                .join(" ; ");
             found.push((place, text, heading));
         }
     }

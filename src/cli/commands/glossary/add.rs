@@ -63,7 +63,9 @@ fn entries(project: &Project, arguments: &AddArguments) -> Result<BTreeMap<Local
         entries.entry(locale.clone()).or_default().forms = own;
     }
     if let Some((locale, _)) = forms.iter().find(|(locale, _)| !entries.contains_key(locale)) {
-        return Err(Failure::Usage(format!("`--form` gives variants in `{locale}`: give the default one with --locale {locale}=TEXT")));
+        return Err(Failure::Usage(format!(
+            "`--form` gives variants in `{locale}`: give the default one with --locale {locale}=TEXT"
+        )));
     }
     let attributes = [
         ("also", &arguments.also),

@@ -16,13 +16,7 @@ pub fn run(arguments: FindTermArguments, console: &mut Console) -> Result<Verdic
     }
     for found in &report.found {
         let place = format!("{}:{}", safe(&found.entry.path), found.entry.line);
-        writeln!(
-            console.out,
-            "{} · {place} · {}: {}",
-            console.style.bold(&safe(&found.term)),
-            found.kind,
-            safe(&found.text)
-        )?;
+        writeln!(console.out, "{} · {place} · {}: {}", console.style.bold(&safe(&found.term)), found.kind, safe(&found.text))?;
         write_entry(&mut console.out, &found.entry)?;
     }
     writeln!(console.out, "{}", plural(report.found.len(), "term"))?;

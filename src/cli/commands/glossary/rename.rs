@@ -12,8 +12,7 @@ pub fn run(arguments: RenameTermArguments, console: &mut Console) -> Result<Verd
     if console.json() {
         json::write(&mut console.out, "glossary rename", &report)?;
     } else {
-        let (renamed, written) =
-            if arguments.dry_run { ("would rename", "would write") } else { ("renamed", "wrote") };
+        let (renamed, written) = if arguments.dry_run { ("would rename", "would write") } else { ("renamed", "wrote") };
         writeln!(
             console.out,
             "{renamed} -{} to -{}: defined in {}, {} followed",

@@ -100,5 +100,9 @@ fn write_text(text: &str) -> String {
 }
 
 fn one_line(text: &str) -> String {
-    if text.contains(['\n', '\r']) { text.split(['\n', '\r']).map(str::trim).collect::<Vec<_>>().join(" ") } else { text.to_owned() }
+    if text.contains(['\n', '\r']) {
+        text.split(['\n', '\r']).map(str::trim).collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
+    }
 }
