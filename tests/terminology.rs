@@ -160,22 +160,9 @@ fn hostile_values_read_back_as_they_were() {
     for (nth, text) in texts.iter().enumerate() {
         let snapshot = project.snapshot();
         let (id, spanish) = (format!("t{nth}-x"), format!("es={text}"));
-        let run = [
-            "glossary",
-            "add",
-            &id,
-            text,
-            "--locale",
-            &spanish,
-            "--also",
-            text,
-            "--definition",
-            text,
-            "--form",
-            &format!("en:case=a={text}"),
-            "--form",
-            "en:case=b=other",
-        ];
+        let (also, definition, form) = (format!("--also={text}"), format!("--definition={text}"), format!("en:case=a={text}"));
+        let options = ["--locale", &spanish, &also, &definition, "--form", &form, "--form", "en:case=b=other"];
+        let run = [&["glossary", "add"][..], &options, &["--", &id, text]].concat();
         project.run(&run).exits(0);
         let list = project.json(&["glossary", "list"]);
         let term = list["terms"].as_array().unwrap().iter().find(|term| term["term"] == id.as_str()).unwrap();
@@ -196,7 +183,7 @@ fn a_rename_reaches_every_reference_and_nothing_looks_newer_for_it() {
     let project = project(ES_TEXTS, RU_TEXTS);
     // A reference in a variant, one in a waiting `[todo]`, one in a comment of a person, one through another term.
     let catalog = project.read("locales/ru/news.ftl");
-    let unit = catalog.lines().find(|line| line.starts_with("p-nothing")).unwrap().trim_end_matches([' ', '=']).to_owned();
+    let unit = catalog.lines().find(|line| line.starts_with("p-nothing")).unwrap().split(' ').next().unwrap().to_owned();
     project.run(&["set", "ru", &format!("news#{unit}"), "Пусто { -visa-office }."]).exits(0);
     project.replace("locales/ru/news.ftl", "## News", "## News\n\n# { -embassy } stays here: people wrote it.\n");
     project.run(&["sync"]);
@@ -229,7 +216,7 @@ fn a_rename_reaches_translations_that_wait_in_ledgers() {
     project.run(&["sync"]);
     assert!(project.read("locales/ru/news.ledger.toml").contains("-embassy(case"));
     project.run(&["glossary", "rename", "embassy", "mission"]).exits(0);
-    assert!(!project.read("locales/ru/news.ledger.toml").contains("-embassy"));
+    assert!(!project.read("locales/ru/news.ledger.toml").contains("{ -embassy"));
     project.write("articles/news.md", ARTICLE);
     project.run(&["sync"]);
     assert!(project.read("locales/ru/news.ftl").contains("Ворота { -mission(case: \"genitive\") } открыты."));
@@ -347,7 +334,7 @@ fn which_variant_is_meant_is_not_guessed() {
     project.write("glossary/ru.ftl", old);
     project.run(&["glossary", "add", "probe", "probe", "--locale", "ru=зонд"]).exits(0);
     project.write("glossary/ru.ftl", RU);
-    project.run(&["glossary", "apply", "embassy", "--locale", "ru"]).exits(1);
+    project.run(&["glossary", "apply", "embassy", "--locale", "ru"]).exits(0);
     let catalog = project.read("locales/ru/news.ftl");
     assert!(catalog.contains("открылось посольство.") && catalog.contains("Ворота посольства открыты."), "{catalog}");
 }

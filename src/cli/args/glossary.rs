@@ -25,7 +25,7 @@ pub enum GlossaryCommand {
     /// Find terms by a text in any language, inflected too
     Find(FindTermArguments),
     /// Add a term
-    Add(AddArguments),
+    Add(Box<AddArguments>),
     /// Give a term another name, wherever it is defined or referred to
     Rename(RenameTermArguments),
     /// Show which units hold a term, and how their translations render it

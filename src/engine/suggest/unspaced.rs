@@ -76,7 +76,8 @@ pub(super) fn candidates(passages: &[Passage]) -> Vec<Candidate> {
         .iter()
         .filter(|(text, gram)| LENGTHS.contains(&text.chars().count()) && gram.count >= FREQUENT)
         .filter(|(_, gram)| free(&gram.before) && free(&gram.after))
-        .filter(|(text, gram)| cohesion(text, gram.count) >= COHESION)
+        // In a small collection even halves that never part stand together little more often than by chance.
+        .filter(|(text, gram)| cohesion(text, gram.count) >= COHESION.min(letters as f64 / gram.count as f64 / 2.0))
         .collect();
     found.sort_by(|a, b| b.0.chars().count().cmp(&a.0.chars().count()).then_with(|| a.0.cmp(b.0)));
     let mut kept: Vec<Candidate> = Vec::new();

@@ -13,10 +13,10 @@ use crate::cli::render::{json, safe, safe_line};
 use crate::cli::run::{Console, Failure, Verdict};
 
 /// Adds a term.
-pub fn run(arguments: AddArguments, console: &mut Console) -> Result<Verdict, Failure> {
+pub fn run(arguments: &AddArguments, console: &mut Console) -> Result<Verdict, Failure> {
     let project = console.project()?;
     let dry_run = arguments.dry_run;
-    let options = AddOptions { name: arguments.id.clone(), entries: entries(&project, &arguments)?, dry_run };
+    let options = AddOptions { name: arguments.id.clone(), entries: entries(&project, arguments)?, dry_run };
     let report = project.add_term(&options)?;
     if console.json() {
         json::write(&mut console.out, "glossary add", &report)?;

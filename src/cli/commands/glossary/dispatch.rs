@@ -10,7 +10,7 @@ pub fn run(arguments: GlossaryArguments, console: &mut Console) -> Result<Verdic
     match arguments.command {
         GlossaryCommand::List(arguments) => list::run(arguments, console),
         GlossaryCommand::Find(arguments) => find::run(arguments, console),
-        GlossaryCommand::Add(arguments) => add::run(arguments, console),
+        GlossaryCommand::Add(arguments) => add::run(&arguments, console),
         GlossaryCommand::Rename(arguments) => rename::run(arguments, console),
         GlossaryCommand::Impact(arguments) => impact::run(arguments, console),
         GlossaryCommand::Apply(arguments) => apply::run(arguments, console),
