@@ -1,6 +1,6 @@
 //! Runs the sessions shown in the README and the guide through the real binary, and compares every line they show.
 //!
-//! A page is one session in one empty folder. In a block fenced as `console`, a line that begins with `$ ` is a command for the
+//! A page is one session in one folder, empty or with the sample project. In a block fenced as `console`, a line that begins with `$ ` is a command for the
 //! shell (lines that begin with `> ` continue it) and the lines below are what it prints, stdout and stderr together: `…` on a
 //! line of its own stands for any lines, within a line for any characters. A command exits with 0 unless it ends in
 //! `# exit N`. A block fenced as `LANGUAGE file=PATH` is saved as that file.
@@ -17,9 +17,36 @@ use std::process::{Command, Stdio};
 use page::{Part, Step};
 
 fn check(file: &str, at_least: usize) {
+    let folder = tempfile::Builder::new().prefix("tarjuman-page-").tempdir().unwrap();
+    check_in(folder.path(), file, at_least);
+}
+
+/// Runs a page that begins with a copy of the sample project.
+fn check_in_sample(file: &str, at_least: usize) {
+    let folder = tempfile::Builder::new().prefix("tarjuman-page-").tempdir().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for part in ["tarjuman.toml", "examples/articles", "glossary", "locales"] {
+        copy(&root.join(part), &folder.path().join(part));
+    }
+    check_in(folder.path(), file, at_least);
+}
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap() {
+            let name = entry.unwrap().file_name();
+            copy(&from.join(&name), &to.join(&name));
+        }
+    } else {
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(from, to).unwrap();
+    }
+}
+
+fn check_in(folder: &Path, file: &str, at_least: usize) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     let text = fs::read_to_string(&path).unwrap();
-    let folder = tempfile::Builder::new().prefix("tarjuman-page-").tempdir().unwrap();
     let mut parts = page::read(&text);
     let mut complaints = Vec::new();
     let mut commands = 0;
@@ -27,14 +54,14 @@ fn check(file: &str, at_least: usize) {
         match part {
             Part::Prose(_) => {}
             Part::File { path, text, .. } => {
-                let path = folder.path().join(path);
+                let path = folder.join(path);
                 fs::create_dir_all(path.parent().unwrap()).unwrap();
                 fs::write(path, text).unwrap();
             }
             Part::Console(steps) => {
                 for step in steps {
                     commands += 1;
-                    let (output, code) = run(&step.command, folder.path());
+                    let (output, code) = run(&step.command, folder);
                     if code != step.exit || !page::matches(&step.output, &output) {
                         complaints.push(format!("$ {}\n{output}(exit {code})", step.command));
                         (step.output, step.exit) = (output, code);
@@ -82,6 +109,11 @@ fn the_guide_shows_what_happens() {
 #[test]
 fn the_story_of_an_edit_shows_what_happens() {
     check("docs/editors.md", 20);
+}
+
+#[test]
+fn the_terminologists_page_shows_what_happens() {
+    check_in_sample("docs/terminology.md", 15);
 }
 
 #[test]

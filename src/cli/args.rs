@@ -7,6 +7,7 @@ use tarjuman::base::Locale;
 use tarjuman::model::{Grade, Impact, Origin, State, UnitId};
 use tarjuman::workflow::Address;
 
+pub mod glossary;
 mod past;
 
 pub use past::{HistoryArguments, RestoreArguments, UndoArguments};
@@ -96,6 +97,8 @@ pub enum Command {
     Verdict(VerdictArguments),
     /// Find a text in the source and in all translations
     Find(FindArguments),
+    /// Keep the fixed terms: list, add, rename, exchange and suggest them, see and change where they stand
+    Glossary(glossary::GlossaryArguments),
     /// Explain why a unit stands as it does, or what a finding means
     Explain(ExplainArguments),
     /// Put localized articles out, under the policy in `tarjuman.toml`

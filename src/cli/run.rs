@@ -144,6 +144,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Verdict, Failure>
         Command::Reject(arguments) => commands::reject::run(arguments, console),
         Command::Verdict(arguments) => commands::verdict::run(arguments, console),
         Command::Find(arguments) => commands::find::run(arguments, console),
+        Command::Glossary(arguments) => commands::glossary::run(arguments, console),
         Command::Explain(arguments) => commands::explain::run(arguments, console),
         Command::Publish(arguments) => commands::publish::run(arguments, console),
         Command::Rename(arguments) => commands::rename::run(arguments, console),

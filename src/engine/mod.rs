@@ -12,3 +12,4 @@ mod prose;
 pub mod record;
 pub mod render;
 pub mod segment;
+pub mod suggest;

@@ -3,6 +3,7 @@
 //! Data only: reading and writing live in `format`, decisions in `engine`.
 
 mod article;
+mod glossary;
 mod ledger;
 mod published;
 mod state;
@@ -10,6 +11,7 @@ mod text;
 mod unit;
 
 pub use article::{Article, ArticleUnit, Flavour, ScalarStyle, Site};
+pub use glossary::{Concept, ForeignConcept, TermEntry, TermForm};
 pub use ledger::{DamagedTable, Ledger, Lineage, LineageKind, SourceRecord, SourceText, TargetRecord, Verdict};
 pub use published::{Published, PublishedLocale, PublishedPage, PublishedUnit};
 pub(crate) use state::words;

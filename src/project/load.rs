@@ -214,6 +214,15 @@ pub(super) fn find_conflict(text: &str) -> Option<usize> {
 
 /// The articles that have a catalog in `locale`, whether or not they have a file; in order. Links are not followed.
 pub fn list_catalogs(root: &Path, locale: &Locale) -> Result<Vec<ArticleName>, LoadError> {
+    list_with(root, locale, ".ftl")
+}
+
+/// The articles that have a ledger in `locale`, be they retired; as [`list_catalogs`].
+pub fn list_ledgers(root: &Path, locale: &Locale) -> Result<Vec<ArticleName>, LoadError> {
+    list_with(root, locale, ".ledger.toml")
+}
+
+fn list_with(root: &Path, locale: &Locale, extension: &str) -> Result<Vec<ArticleName>, LoadError> {
     let base = root.join(layout::LOCALES).join(locale.as_str());
     let mut names = Vec::new();
     if !base.canonicalize().is_ok_and(|real| is_harmless(root, &real).unwrap_or(false)) {
@@ -235,12 +244,34 @@ pub fn list_catalogs(root: &Path, locale: &Locale) -> Result<Vec<ArticleName>, L
             if kind.is_dir() {
                 waiting.push(path);
             } else if kind.is_file() {
-                names.extend(path.strip_suffix(".ftl").and_then(|name| name.parse::<ArticleName>().ok()));
+                names.extend(path.strip_suffix(extension).and_then(|name| name.parse::<ArticleName>().ok()));
             }
         }
     }
     names.sort();
     Ok(names)
+}
+
+/// The locales that have a glossary file or a folder of catalogs, whether or not the project translates into them; in order.
+pub fn list_locales(root: &Path) -> Result<Vec<Locale>, LoadError> {
+    let mut locales = Vec::new();
+    for (folder, extension) in [(layout::GLOSSARY, ".ftl"), (layout::LOCALES, "")] {
+        let folder = root.join(folder);
+        if !folder.canonicalize().is_ok_and(|real| is_harmless(root, &real).unwrap_or(false)) {
+            continue;
+        }
+        let entries = fs::read_dir(&folder).map_err(|source| LoadError::io(&folder, source))?;
+        for entry in entries {
+            let entry = entry.map_err(|source| LoadError::io(&folder, source))?;
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            let locale =
+                name.strip_suffix(extension).and_then(|name| name.parse::<Locale>().ok().filter(|own| own.as_str() == name));
+            locales.extend(locale);
+        }
+    }
+    locales.sort();
+    locales.dedup();
+    Ok(locales)
 }
 
 /// Loads a file that the tool produced, wherever the person asked it to be; `None` when it is not there, not a text, or larger

@@ -5,6 +5,7 @@
 
 pub mod assets;
 pub mod config;
+mod exchange;
 pub mod git;
 pub mod layout;
 pub mod load;
@@ -15,6 +16,7 @@ mod segmentation;
 mod walk;
 
 pub use config::{ArticleSet, Config, Disclosure, MachineText, Missing, Policy, Unrecorded};
+pub use exchange::{load_exchange, store_exchange};
 pub use layout::{ArticleName, ArticleNameError, CatalogPath, GlossaryPath, LedgerPath, OutputPath, PublishedPath, SourcePath};
 pub use open::{ArticleFile, OpenError, Project};
 pub use progress::Progress;

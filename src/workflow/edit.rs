@@ -236,7 +236,7 @@ impl Project {
     }
 
     /// Plans the articles with what was said of them, checks the plans as they are without it, and writes everything.
-    fn intervene(
+    pub(super) fn intervene(
         &self,
         said: &BTreeMap<String, Vec<Intervention>>,
         locales: &[Locale],

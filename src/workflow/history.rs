@@ -88,10 +88,12 @@ pub struct RestoreOptions {
     pub dry_run: bool,
 }
 
-/// A catalog as it was at some time.
-struct Past {
+/// A file as it was at some time.
+pub(super) struct Past {
+    /// Where that was found.
     found: String,
-    text: String,
+    /// Its text.
+    pub text: String,
 }
 
 /// A translation found in such a catalog.
@@ -193,8 +195,8 @@ impl Project {
         Ok(past.into_iter().filter_map(sighting).collect())
     }
 
-    /// The catalog as commands found and left it.
-    fn in_journal(&self, catalog: &str) -> Result<Vec<Past>, Error> {
+    /// A file as commands found and left it, latest first.
+    pub(super) fn in_journal(&self, path: &str) -> Result<Vec<Past>, Error> {
         let folder = Folder::of(&self.root);
         let io_error = |source| SaveError::Io { path: self.root.join(layout::PRIVATE).join("journal"), source };
         let mut past = Vec::new();
@@ -202,7 +204,7 @@ impl Project {
             // An entry that cannot be read has no text to offer.
             let Ok(entry) = folder.entry(listed).map_err(io_error)? else { continue };
             let found = format!("journal {} ({})", listed.number, entry.header.command);
-            let files = entry.header.files.iter().zip(entry.images).filter(|(file, _)| file.path == catalog);
+            let files = entry.header.files.iter().zip(entry.images).filter(|(file, _)| file.path == path);
             for text in files.flat_map(|(_, images)| [images.after, images.before]).flatten() {
                 past.push(Past { found: found.clone(), text });
             }

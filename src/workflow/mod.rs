@@ -3,6 +3,7 @@
 //! Reading verbs (`status`, `diff`, `todo`, `find`, `explain`, `publish`) compute on the plan of a sync that is not written.
 
 pub mod article;
+pub mod glossary;
 
 mod address;
 mod compact;

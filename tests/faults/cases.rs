@@ -143,12 +143,38 @@ pub fn all() -> Vec<Case> {
         case("compact", &outdate_earlier_texts, &["compact"]),
         case("init --git", &begin_repository, &["init", "--git"]),
     ];
+    cases.extend(terms(&case));
     cases.extend(backwards(&case));
     cases
 }
 
 /// Makes a case of a name, what happens to the project first, and the command.
 type Make<'m> = dyn Fn(&'static str, &dyn Fn(&TestProject), &[&str]) -> Case + 'm;
+
+/// The commands of terminologists.
+fn terms(case: &Make<'_>) -> Vec<Case> {
+    let referring = |project: &TestProject| {
+        glossary(project);
+        project.run(&["set", "ja", "ferry#title", "{ -ferry }"]).exits(0);
+    };
+    let table = |project: &TestProject| {
+        glossary(project);
+        project.write("terms.csv", "id,en,fr,ja\r\nboat,boat,bateau,fune\r\nferry,ferry,bac,\r\n");
+    };
+    vec![
+        case("glossary add", &glossary, &["glossary", "add", "boat", "boat", "--locale", "fr=bateau"]),
+        case("glossary rename", &referring, &["glossary", "rename", "ferry", "boat"]),
+        case("glossary apply", &glossary, &["glossary", "apply", "ferry"]),
+        case("glossary import", &table, &["glossary", "import", "terms.csv", "--overwrite"]),
+    ]
+}
+
+/// A term in every language; French forbids a word that the translations use.
+fn glossary(project: &TestProject) {
+    project.write("glossary/en.ftl", "-ferry = ferry\n");
+    project.write("glossary/fr.ftl", "-ferry = traversier\n    .forbidden = text\n");
+    project.write("glossary/ja.ftl", "-ferry = renrakusen\n");
+}
 
 /// The commands that read the journal.
 fn backwards(case: &Make<'_>) -> Vec<Case> {

@@ -7,6 +7,7 @@ pub mod diff;
 pub mod edited;
 pub mod explain;
 pub mod find;
+pub mod glossary;
 pub mod history;
 pub mod init;
 pub mod locales;

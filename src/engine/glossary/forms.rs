@@ -34,6 +34,13 @@ pub fn expand(pattern: &Pattern<String>, terms: &BTreeMap<&str, &Pattern<String>
     forms
 }
 
+/// The values of an attribute, one for each line of its text. References to other terms give nothing here.
+pub fn values(pattern: &Pattern<String>) -> Vec<String> {
+    let texts = expand(pattern, &BTreeMap::new()).into_iter().map(|form| form.text);
+    let lines = |text: String| text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    texts.flat_map(lines).collect()
+}
+
 struct Expander<'a> {
     terms: &'a BTreeMap<&'a str, &'a Pattern<String>>,
     depth: usize,

@@ -180,7 +180,7 @@ fn rank(presence: &Presence) -> usize {
 }
 
 /// Lines of Fluent with everything blanked, byte for byte, that readers do not see: references, selectors, keys of variants.
-fn plain(lines: &str) -> String {
+pub(super) fn plain(lines: &str) -> String {
     const BLANK: u8 = 1;
     let mut bytes = lines.as_bytes().to_vec();
     // For each brace that is open, whether variants have begun in it.

@@ -8,12 +8,14 @@
 mod affixes;
 mod builtin;
 mod chain;
+mod entry;
 mod find;
 mod fold;
 mod forms;
 mod judge;
 mod name;
 mod phrase;
+mod place;
 mod shapes;
 mod stem;
 mod term;
@@ -23,8 +25,10 @@ mod word;
 mod words;
 
 pub use affixes::Affixes;
+pub use entry::entries;
 pub use forms::Form;
 pub use judge::{Found, Judgement, Presence, judge, judge_text};
-pub use stem::stem;
+pub use place::{TextPlace, places};
+pub use stem::{Stems, stem};
 pub use term::{Gender, Matching, Status, Term};
 pub use terms::{Glossary, Occurrence};

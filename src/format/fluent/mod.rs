@@ -17,6 +17,7 @@ mod own;
 mod pattern;
 mod read;
 mod readable;
+mod terms;
 mod write;
 
 pub use canonical::canonical;
@@ -28,4 +29,5 @@ pub use notes::{Note, SOURCE_MOVED};
 pub use pattern::{read_lines, read_pattern, write_lines};
 pub use read::{read, read_message};
 pub use readable::readable;
+pub use terms::{TermChange, TermFile, is_identifier, rename_term, write_term};
 pub use write::{Body, Desired, Item, Rewritten, UnitView, fresh, rewrite};

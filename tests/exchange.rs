@@ -1,0 +1,228 @@
+//! The glossary as TBX and CSV, through the binary: what goes out comes back, what other programs write is read, and nothing in it
+//! can do harm.
+
+mod support;
+
+use std::path::Path;
+use std::process::Command;
+
+use support::TestProject;
+
+const CONFIG: &str = "source-locale = \"en\"\ntarget-locales = [\"es\", \"ru\", \"ar\"]\n\n[[articles]]\nroot = \"articles\"\n";
+/// Every field, and texts that XML, CSV or a spreadsheet would take for something else.
+const EN: &str = "# Attribute it.\n#  Indented, and <b>\"odd\"</b> & more.\n#\n# tarjuman: no note of ours\n-emirate = Islamic Emirate\n    .also =\n        =SUM(A1)\n        +1\n        -x\n        @cmd\n        'quoted\n        '=twice\n    .forbidden = a, \"b\"; c\n    .definition =\n        First line.\n        Second <line> & more.\n    .translate = no\n    .match =\n        case\n        word\n    .status = admitted\n\n-office = the { -emirate } office\n\n-count = { $n ->\n    [1] one\n   *[other] many\n }\n";
+const RU: &str = "-emirate =\n    { $case ->\n        [genitive] { $number ->\n           *[one] эмирата\n            [other] эмиратов\n        }\n       *[nominative] { $number ->\n           *[one] эмират\n            [other] эмираты\n        }\n    }\n    .gender = common\n";
+const AR: &str = "-emirate = { \"{\" } إمارة { \"}\" } \u{2067}x\u{2069}\n    .gender = feminine\n";
+
+fn project() -> TestProject {
+    let project = empty();
+    project.write("glossary/en.ftl", EN);
+    project.write("glossary/ru.ftl", RU);
+    project.write("glossary/ar.ftl", AR);
+    project
+}
+
+fn empty() -> TestProject {
+    let project = TestProject::new(CONFIG);
+    project.write("articles/a.md", "The Islamic Emirate.\n");
+    project
+}
+
+fn terms(project: &TestProject) -> serde_json::Value {
+    let mut list = project.json(&["glossary", "list"]);
+    for term in list["terms"].as_array_mut().unwrap() {
+        for entry in term["entries"].as_array_mut().unwrap() {
+            entry.as_object_mut().unwrap().remove("line");
+        }
+    }
+    list
+}
+
+#[test]
+fn every_field_goes_out_and_comes_back() {
+    let source = project();
+    for format in ["tbx", "tbx-v2", "csv"] {
+        let file = source.run(&["glossary", "export", "--to", format]).exits(0).stdout;
+        // Into a project that has it already: nothing to do.
+        source.write("terms", &file);
+        let before = source.snapshot();
+        source.run(&["glossary", "import", "terms"]).exits(0).says("wrote 0 files");
+        source.assert_is(&before, format);
+        let target = empty();
+        target.write("terms", &file);
+        target.run(&["glossary", "import", "terms", "--dry-run"]).exits(0).says("would add -emirate");
+        assert!(!target.path("glossary").exists());
+        target.run(&["glossary", "import", "terms"]).exits(0);
+        assert_eq!(terms(&target), terms(&source), "{format}");
+        assert_eq!(target.run(&["glossary", "export", "--to", format]).exits(0).stdout, file, "{format}");
+        target.run(&["undo"]).exits(0);
+        assert!(!target.path("glossary/en.ftl").exists());
+    }
+}
+
+/// The Python that `tests/catalog_interop.rs` installs, which has lxml.
+fn python() -> Option<std::path::PathBuf> {
+    let python = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/interop-venv/bin/python");
+    let works = Command::new(&python).args(["-c", "import lxml"]).status().is_ok_and(|status| status.success());
+    if !works {
+        println!("skipped: run `tests/run`, which installs lxml below target/");
+    }
+    works.then_some(python)
+}
+
+#[test]
+fn version_3_is_valid_by_the_schema_and_version_2_by_its_structure() {
+    let Some(python) = python() else { return };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let schema = root.join("../../shared/schemas/tbx/TBXcoreStructV03.rng");
+    let schema = if schema.exists() { schema } else { root.join("../shared/schemas/tbx/TBXcoreStructV03.rng") };
+    let project = project();
+    let validate = |script: &str, file: &str, grammar: &Path| {
+        let output = Command::new(&python).args(["-c", script]).arg(grammar).arg(project.path(file)).output().unwrap();
+        (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    project.run(&["glossary", "export", "--to", "tbx", "--out", "v3.tbx"]).exits(0);
+    project.run(&["glossary", "export", "--to", "tbx-v2", "--out", "v2.tbx"]).exits(0);
+    let rng = "import sys; from lxml import etree as e; g = e.RelaxNG(e.parse(sys.argv[1])); d = e.parse(sys.argv[2]); g.assertValid(d)";
+    if schema.exists() {
+        assert_eq!(validate(rng, "v3.tbx", &schema), (true, String::new()));
+        // The validator does look: a term section without a term is refused.
+        let spoilt = project.read("v3.tbx").replacen("<term>Islamic Emirate</term>", "", 1);
+        project.write("spoilt.tbx", spoilt);
+        assert!(!validate(rng, "spoilt.tbx", &schema).0);
+    } else {
+        println!("skipped: the schema of TBX 3 is not there");
+    }
+    let dtd = "import sys; from lxml import etree as e; g = e.DTD(open(sys.argv[1], 'rb')); d = e.parse(sys.argv[2]); sys.exit(str(g.error_log)) if not g.validate(d) else None";
+    let own = root.join("tests/exchange/martif.dtd");
+    assert_eq!(validate(dtd, "v2.tbx", &own), (true, String::new()));
+    let spoilt = project.read("v2.tbx").replacen("<tig>", "", 1).replacen("</tig>", "", 1);
+    project.write("spoilt.tbx", spoilt);
+    assert!(!validate(dtd, "spoilt.tbx", &own).0);
+}
+
+const DCT: &str = "<?xml version=\"1.0\"?>\n<tbx style=\"dct\" type=\"TBX-Basic\" xml:lang=\"en\" xmlns=\"urn:iso:std:iso:30042:ed-2\" xmlns:min=\"http://www.tbxinfo.net/ns/min\" xmlns:basic=\"http://www.tbxinfo.net/ns/basic\">\n<tbxHeader><fileDesc><sourceDesc><p>Somebody else</p></sourceDesc></fileDesc></tbxHeader>\n<text><body>\n<conceptEntry id=\"c5\"><min:subjectField>diplomacy</min:subjectField>\n <langSec xml:lang=\"en\"><basic:definition>A mission\n   abroad.</basic:definition><termSec><term>embassy</term><min:partOfSpeech>noun</min:partOfSpeech><min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec>\n  <termSec><term>legation</term><min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus></termSec></langSec>\n <langSec xml:lang=\"es-ES\"><termSec><term>embajada</term><basic:grammaticalGender>feminine</basic:grammaticalGender></termSec><termSec><term>misión</term><min:administrativeStatus>admittedTerm-admn-sts</min:administrativeStatus></termSec></langSec>\n <langSec xml:lang=\"de\"><termSec><term>Botschaft</term></termSec></langSec>\n</conceptEntry></body></text></tbx>\n";
+const MARTIF: &str = "<?xml version=\"1.0\"?>\n<!DOCTYPE martif SYSTEM \"TBXcoreStructV02.dtd\" [<!ENTITY state \"Staat &amp; Land\"><!ENTITY secret SYSTEM \"SECRET\"><!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\">]>\n<martif type=\"TBX\" xml:lang=\"en\"><martifHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></martifHeader><text><body>\n<termEntry id=\"visa-office\"><descripGrp><descrip type=\"definition\">Where &state; meet.</descrip><admin type=\"source\">me</admin></descripGrp>\n<langSet><ntig><termGrp><term>visa <hi>office</hi></term><termNote type=\"administrativeStatus\">preferred</termNote></termGrp><note>Ask\n twice.</note></ntig></langSet>\n<langSet xml:lang=\"ru\"><tig><term>&secret;визовый отдел&#x301;</term></tig></langSet></termEntry>\n<termEntry id=\"bomb\"><langSet xml:lang=\"en\"><tig><term>boom &f;</term></tig></langSet></termEntry></body></text></martif>\n";
+
+#[test]
+fn what_other_programs_write_is_read() {
+    let project = empty();
+    project.write("SECRET", "do not read me");
+    project.write("dct.tbx", DCT);
+    project
+        .run(&["glossary", "import", "dct.tbx"])
+        .exits(1)
+        .says("`de` is no language of this project")
+        .says("partOfSpeech (1), subjectField (1)");
+    let en = project.read("glossary/en.ftl");
+    assert!(
+        en.starts_with("-embassy = embassy\n    .forbidden = legation\n    .definition =\n        A mission\n        abroad.\n"),
+        "{en}"
+    );
+    assert_eq!(project.read("glossary/es.ftl"), "-embassy = embajada\n    .also = misión\n    .gender = feminine\n");
+    let utf16: Vec<u8> = std::iter::once(0xfeffu16).chain(MARTIF.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    project.write("martif.tbx", utf16);
+    let run =
+        project.run(&["glossary", "import", "martif.tbx"]).exits(1).says("outside of the document").says("names no language");
+    let run = run.says("too large");
+    assert!(!run.stdout.contains("do not read me"));
+    let en = project.read("glossary/en.ftl");
+    assert!(en.contains("# Ask\n# twice.\n-visa-office = visa office\n    .definition = Where Staat & Land meet.\n"), "{en}");
+    assert!(en.contains("-bomb = boom\n") && en.len() < 2_000, "{en}");
+    assert!(project.read("glossary/ru.ftl").contains("-visa-office = визовый отдел\u{301}\n"));
+    for (name, bytes) in [
+        ("cut.tbx", &DCT.as_bytes()[..900]),
+        ("other.xml", b"<html/>".as_slice()),
+        ("empty", b"".as_slice()),
+        ("bytes", b"\xff\x00\x01\xfe".as_slice()),
+        ("words.csv", b"a word,another word\n1,2\n".as_slice()),
+        ("open.csv", b"term,locale,field,variant,text\n\"x,en\n".as_slice()),
+    ] {
+        project.write(name, bytes);
+        let before = project.snapshot();
+        project.run(&["glossary", "import", name]).exits(2).says("nothing was imported");
+        project.assert_is(&before, name);
+    }
+}
+
+#[test]
+fn a_name_is_made_of_the_source_text_where_the_file_has_only_numbers() {
+    let project = empty();
+    project.write("terms.csv", "id;en;es;definition\r\n17;Prime Minister;primer ministro;\"Head; of government\"\r\n18;Prime Minister!;;\r\n;الإمارة;;\r\n");
+    project.run(&["glossary", "import", "terms.csv"]).exits(0);
+    let en = project.read("glossary/en.ftl");
+    assert!(en.contains("-prime-minister = Prime Minister\n    .definition = Head; of government\n"), "{en}");
+    assert!(en.contains("-prime-minister-2 = Prime Minister!\n") && en.contains("-term-"), "{en}");
+    // The same file again: the terms are known by their texts.
+    project.run(&["glossary", "import", "terms.csv"]).exits(0).says("wrote 0 files");
+}
+
+#[test]
+fn what_a_person_wrote_is_kept_unless_asked() {
+    let project = project();
+    project.run(&["glossary", "export", "--to", "csv", "--out", "terms.csv"]).exits(0);
+    let table = project.read("terms.csv");
+    let table = table
+        .replace("emirate,ar,gender,,feminine", "emirate,ar,gender,,masculine")
+        .replace("number=one\",эмират\r", "number=one\",княжество\r");
+    let table = format!("{table}emirate,ru,forbidden,,ханство\r\nemirate,en,also,,\"a, \"\"b\"\"; c\"\r\n");
+    project.write("terms.csv", table);
+    let before = project.snapshot();
+    let report = project.run(&["glossary", "import", "terms.csv", "--dry-run", "--format", "json"]).exits(1).json();
+    project.assert_is(&before, "by a dry run");
+    let fields = |key: &str| -> Vec<String> {
+        report[key]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| format!("{}.{}", row["locale"].as_str().unwrap(), row["field"].as_str().unwrap()))
+            .collect()
+    };
+    assert_eq!(
+        (fields("changed"), fields("conflicts")),
+        (vec!["ru.forbidden".to_owned()], vec!["ar.gender".to_owned(), "en.also".to_owned(), "ru.form".to_owned()]),
+        "{report:#}"
+    );
+    project.run(&["glossary", "import", "terms.csv"]).exits(1);
+    let ru = project.read("glossary/ru.ftl");
+    assert_eq!(ru, format!("{RU}    .forbidden = ханство\n"));
+    assert_eq!(project.read("glossary/ar.ftl"), AR);
+    project.run(&["glossary", "import", "terms.csv", "--overwrite"]).exits(0);
+    assert!(
+        project.read("glossary/ru.ftl").contains("княжество") && project.read("glossary/ar.ftl").contains(".gender = masculine")
+    );
+    project.run(&["undo", "--steps", "2"]).exits(0);
+    project.assert_is(&before, "after undo");
+}
+
+#[test]
+fn no_cell_of_a_table_can_be_executed() {
+    let project = empty();
+    let mut texts = Vec::new();
+    for (nth, text) in
+        ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\u{ff1d}1", "'=1", "\"=1\"", "a\"b,c"].into_iter().enumerate()
+    {
+        project.run(&["glossary", "add", &format!("t{nth}x"), text]).exits(0);
+        texts.push(text);
+    }
+    let table = project.run(&["glossary", "export", "--to", "csv"]).exits(0).stdout;
+    let script =
+        "import csv,sys,io,json; print(json.dumps(list(csv.reader(io.StringIO(sys.stdin.read(), newline=''), strict=True))))";
+    let mut python = Command::new("python3");
+    python.args(["-c", script]).stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    let mut child = python.spawn().expect("python3 is there");
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), table.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let rows: Vec<Vec<String>> = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(rows.len(), texts.len() + 1);
+    for cell in rows.iter().flatten() {
+        assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}']), "{cell:?}");
+    }
+    let copy = empty();
+    copy.write("terms.csv", &table);
+    copy.run(&["glossary", "import", "terms.csv"]).exits(0);
+    let list = copy.json(&["glossary", "list"]);
+    let back: Vec<&str> =
+        list["terms"].as_array().unwrap().iter().map(|term| term["entries"][0]["forms"][0]["text"].as_str().unwrap()).collect();
+    assert_eq!(back, texts);
+}
