@@ -7,8 +7,10 @@ use tarjuman::base::Locale;
 use tarjuman::model::{Grade, Impact, Origin, State, UnitId};
 use tarjuman::workflow::Address;
 
+mod checking;
 mod past;
 
+pub use checking::CheckArguments;
 pub use past::{HistoryArguments, RestoreArguments, UndoArguments};
 
 /// Keeps an article and all its translations in step.
@@ -86,6 +88,8 @@ pub enum Command {
     Diff(DiffArguments),
     /// List what one translator has to do, in reading order
     Todo(TodoArguments),
+    /// Check translations against the glossary, and the glossary itself
+    Check(CheckArguments),
     /// Write one translation
     Set(SetArguments),
     /// Say that translations hold for today's source, and optionally review them

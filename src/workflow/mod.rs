@@ -5,6 +5,7 @@
 pub mod article;
 
 mod address;
+mod check;
 mod compact;
 mod corrections;
 mod counts;
@@ -31,6 +32,7 @@ mod todo;
 mod undo;
 
 pub use address::{Address, AddressError};
+pub use check::{CheckFinding, CheckOptions, CheckReport, FindingCounts, Region};
 pub use compact::CompactReport;
 pub use corrections::{Carrier, CorrectionsReport};
 pub use counts::{Counts, words};

@@ -114,6 +114,14 @@ impl Glossary {
         self
     }
 
+    /// Lets what `others` define stand in, in this order, for terms that it lacks, as far as a sign-off covers their text; they are
+    /// not found in texts and nothing is judged by them.
+    pub fn fall_back_to<'o>(&mut self, others: impl IntoIterator<Item = &'o Self>) {
+        for (name, message) in others.into_iter().flat_map(|other| &other.messages) {
+            self.messages.entry(name.clone()).or_insert_with(|| message.clone());
+        }
+    }
+
     /// Its terms in file order.
     pub fn terms(&self) -> &[Term] {
         &self.terms

@@ -1,6 +1,7 @@
 //! `tarjuman.toml`: which locales, which articles, and what may go out.
 
 mod edit;
+mod checks;
 mod globs;
 mod read;
 mod settings;

@@ -189,6 +189,7 @@ impl Planner<'_> {
         if !planned.blocked {
             self.write_target(&mut planned, &catalog, &before, files);
         }
+        planned.catalog = catalog;
         planned
     }
 

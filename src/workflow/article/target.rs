@@ -33,6 +33,8 @@ pub struct TargetPlan {
     pub ledger_diagnostics: Vec<Diagnostic>,
     /// The locale must be left alone: its glossary cannot be read.
     pub blocked: bool,
+    /// The catalog as it stands on disk.
+    pub catalog: Catalog,
 }
 
 /// What stands for one unit in one locale.
@@ -101,6 +103,7 @@ pub fn plan(
         diagnostics: recorder.diagnostics,
         ledger_diagnostics: recorder.ledger_diagnostics,
         blocked: false,
+        catalog: Catalog::default(),
     }
 }
 
