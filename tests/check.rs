@@ -128,14 +128,20 @@ fn references_are_found_where_they_stand() {
 fn terms_in_a_circle_are_found_and_a_long_chain_is_none() {
     let project = project(CONFIG, &[("One.", "Раз.")]);
     let chain: String = (0..20_000).map(|at| format!("-c{at} = {{ -c{} }}\n", at + 1)).collect();
-    project.write("glossary/ru.ftl", format!("-a = {{ -b }}\n-b = x {{ -c }}\n-c = {{ -a }}\n-d = {{ -d }}\n{chain}-c20000 = конец\n"));
+    project.write(
+        "glossary/ru.ftl",
+        format!("-a = {{ -b }}\n-b = x {{ -c }}\n-c = {{ -a }}\n-d = {{ -d }}\n{chain}-c20000 = конец\n"),
+    );
     let report = project.json(&["check"]);
     let found = findings(&report);
     assert_eq!(found.len(), 2, "{found:?}");
     assert_eq!(found[0], ("reference-cycle".into(), "terms refer to one another in a circle: `-a → -b → -c → -a`".into()));
     assert_eq!(found[1].1, "terms refer to one another in a circle: `-d → -d`");
     let place = &report["findings"][0]["target"];
-    assert_eq!((place["path"].as_str(), place["line"].as_u64(), place["column"].as_u64()), (Some("glossary/ru.ftl"), Some(3), Some(8)));
+    assert_eq!(
+        (place["path"].as_str(), place["line"].as_u64(), place["column"].as_u64()),
+        (Some("glossary/ru.ftl"), Some(3), Some(8))
+    );
     assert_eq!(report["findings"][0]["article"], Value::Null);
 }
 
@@ -170,12 +176,17 @@ fn a_person_may_say_that_a_finding_is_none_with_a_reason() {
     let project = project(CONFIG, &texts);
     let catalog = project.read("locales/ru/visit.ftl");
     let unit = units(&project).remove(0);
-    let with = |comment: &str| project.write("locales/ru/visit.ftl", catalog.replace(&format!("{unit} ="), &format!("{comment}\n{unit} =")));
+    let with = |comment: &str| {
+        project.write("locales/ru/visit.ftl", catalog.replace(&format!("{unit} ="), &format!("{comment}\n{unit} =")))
+    };
     with("# [ignore] term-missing envoy: a quotation");
     let report = project.json(&["check", "--severity", "note"]);
     assert_eq!((findings(&report), &report["ignored"]), (Vec::new(), &1.into()));
     project.run(&["sync"]).exits(0);
-    assert!(project.read("locales/ru/visit.ftl").contains("# [ignore] term-missing envoy: a quotation\n"), "people's comments stay");
+    assert!(
+        project.read("locales/ru/visit.ftl").contains("# [ignore] term-missing envoy: a quotation\n"),
+        "people's comments stay"
+    );
     with("# [ignore] term-missing emirate: another term");
     let report = project.json(&["check", "--severity", "note"]);
     let rules: Vec<String> = findings(&report).into_iter().map(|(rule, _)| rule).collect();
@@ -223,7 +234,10 @@ fn places_are_right_in_wide_and_right_to_left_scripts() {
 #[test]
 fn hostile_text_reaches_the_terminal_escaped() {
     let project = project(CONFIG, &[("The envoy left.", "Кто-то уехал.")]);
-    project.write("glossary/ru.ftl", "-envoy = \u{1b}[31mпосол\u{202e}\n    .forbidden = Кто-то\n-\u{202e}x = y\n-loop = { -loop }\u{7}\n");
+    project.write(
+        "glossary/ru.ftl",
+        "-envoy = \u{1b}[31mпосол\u{202e}\n    .forbidden = Кто-то\n-\u{202e}x = y\n-loop = { -loop }\u{7}\n",
+    );
     let run = project.run(&["check"]).exits(1).says("reference-cycle").says("term-forbidden");
     let dangerous = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}');
     assert!(!run.stdout.contains(dangerous) && !run.stderr.contains(dangerous), "{run:#?}");
@@ -238,13 +252,20 @@ fn the_glossary_of_one_locale_stands_in_for_another_where_the_project_says_so() 
     let title = project.run(&["set", "ru", "visit#title", "Новости"]);
     assert_eq!(title.code, 0);
     let report = project.json(&["check"]);
-    assert_eq!(findings(&report), [("missing-locale-form".into(), "the glossary of `ru` does not have `-tass`: the text of `en` stands in".into())]);
-    let run = project.run(&["publish", "--to", "markdown"]).exits(1).says("missing-locale-form").says("the text of `en` went out");
+    assert_eq!(
+        findings(&report),
+        [("missing-locale-form".into(), "the glossary of `ru` does not have `-tass`: the text of `en` stands in".into())]
+    );
+    let run =
+        project.run(&["publish", "--to", "markdown"]).exits(1).says("missing-locale-form").says("the text of `en` went out");
     assert!(!run.stdout.is_empty());
     assert!(project.read("public/markdown/ru/visit.md").contains("Вот TASS."));
     project.write("tarjuman.toml", format!("{config}\n[glossary.locale.ru]\nfallback = []\n"));
     project.run(&["publish", "--to", "markdown", "--dry-run"]).exits(1).says("-tass");
-    assert_eq!(findings(&project.json(&["check"]))[0].1, "the glossary of `ru` does not have `-tass`: the unit cannot be published");
+    assert_eq!(
+        findings(&project.json(&["check"]))[0].1,
+        "the glossary of `ru` does not have `-tass`: the unit cannot be published"
+    );
 }
 
 #[test]
@@ -254,4 +275,108 @@ fn a_note_lists_terms_that_a_glossary_lacks() {
     project.run(&["check"]).exits(0);
     let report = project.json(&["check", "--severity", "note"]);
     assert_eq!(findings(&report)[0].0, "term-unspecified");
+}
+
+#[test]
+fn references_render_in_the_form_they_ask_for() {
+    let config = "source-locale = \"en\"\ntarget-locales = [\"ru\", \"de\", \"ar\", \"tr\", \"fi\"]\n\n[[articles]]\nroot = \"articles\"\n";
+    let project = TestProject::new(config);
+    project.write("articles/visit.md", "They spoke in the Islamic Emirate.\n");
+    project.write("glossary/en.ftl", "-emirate = Islamic Emirate\n");
+    project.run(&["sync"]).exits(0);
+    let unit = units(&project).remove(0);
+    // Locale, variants besides the default, the translation, and what readers see.
+    let samples = [
+        (
+            "ru",
+            "Исламский Эмират",
+            "[prepositional] Исламском Эмирате",
+            "Они говорили в { -emirate(case: \"prepositional\") }.",
+            "Они говорили в Исламском Эмирате.",
+        ),
+        (
+            "de",
+            "Islamisches Emirat",
+            "[dative] Islamischen Emirat",
+            "Sie sprachen im { -emirate(case: \"dative\") }.",
+            "Sie sprachen im Islamischen Emirat.",
+        ),
+        ("ar", "الإمارة الإسلامية", "[bi] بالإمارة الإسلامية", "تحدثوا { -emirate(case: \"bi\") }.", "تحدثوا بالإمارة الإسلامية."),
+        (
+            "tr",
+            "İslam Emirliği",
+            "[locative] İslam Emirliği’nde",
+            "{ -emirate(case: \"locative\") } konuştular.",
+            "İslam Emirliği’nde konuştular.",
+        ),
+        (
+            "fi",
+            "islamilainen emiraatti",
+            "[inessive] islamilaisessa emiraatissa",
+            "He puhuivat { -emirate(case: \"inessive\") }.",
+            "He puhuivat islamilaisessa emiraatissa.",
+        ),
+    ];
+    for (locale, default, variant, text, _) in samples {
+        project.write(
+            &format!("glossary/{locale}.ftl"),
+            format!("-emirate = {{ $case ->\n   *[nominative] {default}\n    {variant}\n }}\n"),
+        );
+        project.run(&["set", locale, &format!("visit#{unit}"), text]).exits(0);
+    }
+    project.run(&["check"]).exits(0);
+    project.run(&["publish", "--to", "markdown"]).exits(0);
+    for (locale, .., readers) in samples {
+        assert_eq!(project.read(&format!("public/markdown/{locale}/visit.md")).trim_end(), readers);
+    }
+    project.replace("glossary/fi.ftl", "[inessive]", "[elative]");
+    project.run(&["publish", "--to", "markdown", "--dry-run"]).exits(1).says("no variant `inessive`");
+    let report = project.json(&["check"]);
+    assert_eq!(at(&project, &report["findings"][0]["target"]), "inessive");
+}
+
+#[test]
+fn a_changed_form_reopens_the_sign_off_of_the_units_that_render_it_and_of_no_other() {
+    let texts = [
+        ("The envoy left.", "Посол уехал."),
+        ("The house of the envoy.", "Дом { -envoy(case: \"genitive\") }."),
+        ("The Islamic Emirate spoke.", "Исламский Эмират сказал."),
+        ("Nothing happened.", "Ничего не было."),
+    ];
+    let project = project(CONFIG, &texts);
+    project.run(&["set", "ru", "visit#title", "Новости"]).exits(0);
+    project.run(&["confirm", "ru", "visit", "--all", "--state", "reviewed", "--by", "B. Name"]).exits(0);
+    let units = units(&project);
+    let reopened = || -> Vec<usize> {
+        let states =
+            units.iter().map(|unit| project.json(&["explain", &format!("visit#{unit}")])["locales"][0]["reopened"].clone());
+        states.enumerate().filter(|(_, reopened)| *reopened == Value::Bool(true)).map(|(at, _)| at).collect()
+    };
+    assert_eq!(reopened(), Vec::<usize>::new());
+    let signed = project.snapshot();
+    project.run(&["sync"]).exits(0);
+    project.assert_is(&signed, "a sync after a sign-off");
+
+    project.replace("glossary/ru.ftl", "[genitive] посла", "[genitive] посланника");
+    assert_eq!(reopened(), [1], "only the unit that refers to the form");
+    let explained = project.json(&["explain", &format!("visit#{}", units[1])]);
+    let change = serde_json::json!([{ "term": "envoy[case=genitive]", "old": "посла", "new": "посланника" }]);
+    assert_eq!(explained["locales"][0]["changed_terms"], change);
+    project.run(&["explain", &format!("visit#{}", units[1])]).says("посла → посланника");
+    let status = project.json(&["status"]);
+    assert_eq!((&status["rows"][0]["reopened"], &status["rows"][0]["reopened_by_terms"]), (&1.into(), &1.into()));
+    project.run(&["status"]).says("1 to review again for a changed term");
+
+    project.replace("glossary/ru.ftl", "[nominative] посол", "[nominative] посланник");
+    assert_eq!(reopened(), [0, 1], "and the one that writes the form out");
+    project.replace("glossary/ru.ftl", "Исламистский", "Другой");
+    assert_eq!(reopened(), [0, 1], "what must not be said is rendered nowhere");
+    project.run(&["sync"]).exits(0);
+    project.replace("glossary/ru.ftl", "[genitive] посланника", "[genitive] посла");
+    assert_eq!(reopened(), [0], "what is as it was is signed as it was");
+    project.run(&["confirm", "ru", &format!("visit#{}", units[0]), "--state", "reviewed"]).exits(0);
+    assert_eq!(reopened(), Vec::<usize>::new());
+    project.write("glossary/ru.ftl", "-emirate = Исламский Эмират\n");
+    assert_eq!(reopened(), [0, 1]);
+    project.run(&["explain", &format!("visit#{}", units[0])]).says("is gone");
 }

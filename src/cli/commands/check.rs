@@ -28,7 +28,8 @@ pub fn run(arguments: CheckArguments, console: &mut Console) -> Result<Verdict, 
     show(&report, "check", console)?;
     let from = arguments.fail_on.severity();
     let failed = from.is_some_and(|severity| {
-        report.counts.from(severity) > 0 || report.diagnostics.iter().any(|found| found.severity >= severity.max(Severity::Warning))
+        report.counts.from(severity) > 0
+            || report.diagnostics.iter().any(|found| found.severity >= severity.max(Severity::Warning))
     });
     Ok(Verdict::findings_if(failed))
 }
@@ -55,13 +56,10 @@ fn list(console: &mut Console) -> Result<Verdict, Failure> {
         Some(Severity::Note) => "note",
         None => "off",
     };
-    let level = |rule: &tarjuman::engine::check::Rule| {
-        word(project.config.check.get(rule.id).copied().unwrap_or(Some(rule.level)))
-    };
+    let level =
+        |rule: &tarjuman::engine::check::Rule| word(project.config.check.get(rule.id).copied().unwrap_or(Some(rule.level)));
     if console.json() {
-        let rule = |rule: &tarjuman::engine::check::Rule| {
-            serde_json::json!({ "rule": rule.id, "level": level(rule), "default": word(Some(rule.level)), "summary": rule.summary })
-        };
+        let rule = |rule: &tarjuman::engine::check::Rule| serde_json::json!({ "rule": rule.id, "level": level(rule), "default": word(Some(rule.level)), "summary": rule.summary });
         let rules: Vec<_> = RULES.iter().map(rule).collect();
         json::write(&mut console.out, "check", &serde_json::json!({ "rules": rules }))?;
         return Ok(Verdict::Clean);

@@ -164,6 +164,11 @@ impl Glossary {
         seen.iter().map(|name| format!("-{name}={}\n", text(name))).collect()
     }
 
+    /// The canonical text of a term, also of one that another locale's glossary lends; `None` when there is none.
+    pub(super) fn canonical_term(&self, name: &str) -> Option<String> {
+        self.messages.get(name).map(canonical)
+    }
+
     pub(super) fn affixes(&self) -> &Affixes {
         self.affixes.get_or_init(|| Arc::new(self.locale.as_ref().map(Affixes::of).unwrap_or_default()))
     }

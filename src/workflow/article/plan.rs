@@ -177,7 +177,8 @@ impl Planner<'_> {
 
         let before = read.ledger.units.clone();
         let glossary = files.glossary.as_deref().unwrap_or(&NO_TERMS);
-        let sides = target::Files { source_locale: &self.input.locale, catalog: &catalog, ledger: read.ledger, glossary };
+        let source_glossary = self.options.terms.as_deref();
+        let sides = target::Files { source_locale: &self.input.locale, catalog: &catalog, ledger: read.ledger, glossary, source_glossary };
         let by = &self.options.attribution;
         let mut planned = target::plan(self.source, locale, sides, by, &self.options.interventions);
         self.diagnostics.extend(planned.diagnostics.drain(..).map(|diagnostic| (role.clone(), diagnostic)));

@@ -4,9 +4,9 @@ use crate::base::Locale;
 use crate::engine::check::LocaleTerms;
 use crate::engine::render::Terms;
 use crate::project::Project;
+use crate::workflow::Error;
 use crate::workflow::article::{ArticlePlan, PlanOptions};
 use crate::workflow::planning::{self, Glossaries};
-use crate::workflow::Error;
 
 use super::levels::Levels;
 use super::report::{CheckFinding, CheckOptions, CheckReport, FindingCounts};

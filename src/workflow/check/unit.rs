@@ -161,18 +161,14 @@ impl Checker<'_, '_> {
 
 /// The occurrences that a translation has to render, with how its glossary renders them: of a stale one only of terms that are
 /// in the text it was made from.
-fn rendered<'g>(
-    today: &[Occurrence<'g>],
-    unit: &TargetUnit,
-    source: &Glossary,
-    own: &'g Glossary,
-) -> Vec<Occurrence<'g>> {
+fn rendered<'g>(today: &[Occurrence<'g>], unit: &TargetUnit, source: &Glossary, own: &'g Glossary) -> Vec<Occurrence<'g>> {
     let then = (unit.judgement.freshness == Freshness::Stale).then(|| {
         let base = unit.judgement.base.as_ref().map(freshness::flat).unwrap_or_default();
         let occurrences = source.occurrences(&base, source);
         occurrences.into_iter().map(|occurrence| occurrence.source.name.clone()).collect::<Vec<_>>()
     });
-    let was_there = |occurrence: &&Occurrence<'_>| then.as_ref().is_none_or(|then| then.iter().any(|name| name == occurrence.term()));
+    let was_there =
+        |occurrence: &&Occurrence<'_>| then.as_ref().is_none_or(|then| then.iter().any(|name| name == occurrence.term()));
     let with_target = |occurrence: &Occurrence<'g>| Occurrence { target: own.term(occurrence.term()), ..occurrence.clone() };
     today.iter().filter(was_there).map(with_target).collect()
 }
