@@ -78,10 +78,17 @@ fn target_record() -> impl Strategy<Value = TargetRecord> {
     let print = || option::of(fingerprint());
     (
         (print(), print(), 0usize..4, option::of(origin), option::of(any_text()), option::of(any_text())),
-        (print(), option::of(any_text()), vec((fingerprint(), print()), 0..3), vec(option::of(any_text()), 2), unknown()),
+        (
+            print(),
+            option::of(any_text()),
+            vec((fingerprint(), print()), 0..3),
+            vec(option::of(any_text()), 2),
+            vec(any_text(), 0..3),
+            unknown(),
+        ),
     )
         .prop_map(
-            |((renders, target, state, origin, translator, reviewer), (signed, rejected, earlier, mut texts, unknown))| {
+            |((renders, target, state, origin, translator, reviewer), (signed, rejected, earlier, mut texts, terms, unknown))| {
                 let state = State::ALL[state];
                 TargetRecord {
                     renders,
@@ -92,6 +99,7 @@ fn target_record() -> impl Strategy<Value = TargetRecord> {
                     translator,
                     reviewer,
                     signed,
+                    terms,
                     rejected,
                     earlier,
                     offered: texts.pop().flatten(),

@@ -78,7 +78,13 @@ fn a_broken_file_costs_its_article_and_nothing_else() {
                 assert_eq!(before.get(file), Some(bytes), "{file} was touched: {damage} in {path}");
             }
             let after = project.snapshot();
-            for verb in [&["status"][..], &["diff"], &["todo", "es"], &["find", "text"], &["publish", "--to", "markdown", "--draft", "--dry-run"]] {
+            for verb in [
+                &["status"][..],
+                &["diff"],
+                &["todo", "es"],
+                &["find", "text"],
+                &["publish", "--to", "markdown", "--draft", "--dry-run"],
+            ] {
                 let run = project.run(verb).exits(1);
                 assert!(run.stderr.contains(path), "{run:?}");
             }
@@ -284,7 +290,13 @@ fn a_read_only_folder_or_file_stops_what_writes_and_nothing_else() {
         let before = project.snapshot();
         project.run(&["sync"]).exits(2).says("read-only").says("locales/es");
         project.assert_is(&before, path);
-        for verb in [&["status"][..], &["diff"], &["todo", "es"], &["sync", "--dry-run"], &["publish", "--to", "markdown", "--draft", "--dry-run"]] {
+        for verb in [
+            &["status"][..],
+            &["diff"],
+            &["todo", "es"],
+            &["sync", "--dry-run"],
+            &["publish", "--to", "markdown", "--draft", "--dry-run"],
+        ] {
             project.run(verb).exits(0);
         }
         mode(&project, path, usual);

@@ -7,9 +7,11 @@ use tarjuman::base::Locale;
 use tarjuman::model::{Grade, Impact, Origin, State, UnitId};
 use tarjuman::workflow::Address;
 
+mod checking;
 pub mod glossary;
 mod past;
 
+pub use checking::CheckArguments;
 pub use past::{HistoryArguments, RestoreArguments, UndoArguments};
 
 /// Keeps an article and all its translations in step.
@@ -87,6 +89,8 @@ pub enum Command {
     Diff(DiffArguments),
     /// List what one translator has to do, in reading order
     Todo(TodoArguments),
+    /// Check translations against the glossary, and the glossary itself
+    Check(CheckArguments),
     /// Write one translation
     Set(SetArguments),
     /// Say that translations hold for today's source, and optionally review them

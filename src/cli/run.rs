@@ -139,6 +139,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Verdict, Failure>
         Command::Status(arguments) => commands::status::run(arguments, console),
         Command::Diff(arguments) => commands::diff::run(arguments, console),
         Command::Todo(arguments) => commands::todo::run(arguments, console),
+        Command::Check(arguments) => commands::check::run(arguments, console),
         Command::Set(arguments) => commands::set::run(arguments, console),
         Command::Confirm(arguments) => commands::confirm::run(arguments, console),
         Command::Reject(arguments) => commands::reject::run(arguments, console),

@@ -3,6 +3,7 @@
 //! Nothing here reads a file, the clock or the environment.
 
 pub mod align;
+pub mod check;
 pub mod diff;
 pub mod freshness;
 pub mod glossary;

@@ -4,6 +4,7 @@
 //! (c) the source catalog on disk. Nothing is ever attributed to a text that its translator could not see.
 
 use crate::base::Fingerprint;
+use crate::engine::glossary::ChangedTerm;
 use crate::model::{Origin, State, TargetRecord, UnitId};
 
 /// Who brought a new text, if anybody said.
@@ -100,6 +101,7 @@ fn replace_text(record: &mut TargetRecord, target: Option<Fingerprint>) {
     record.target = target;
     record.reviewer = None;
     record.signed = None;
+    record.terms = Vec::new();
     record.rejected = None;
 }
 
@@ -108,10 +110,13 @@ pub fn signature(renders: Fingerprint, target: Fingerprint, glossary: &str) -> F
     Fingerprint::of_normalised(&format!("{renders}\n{target}\n{glossary}"))
 }
 
-/// The state that holds: `reviewed` and `final` only as long as what was signed still stands.
-pub fn effective_state(record: &TargetRecord, glossary: &str) -> State {
+/// The state that holds: `reviewed` and `final` only as long as what was signed still stands, none of its terms being `changed`.
+/// `glossary` is the text that a record without terms was signed with, in the words of an older version.
+pub fn effective_state(record: &TargetRecord, glossary: &str, changed: &[ChangedTerm]) -> State {
+    let covered = record.terms.join("\n");
+    let covered = if record.terms.is_empty() { glossary } else { &covered };
     let signed = match (record.renders, record.target) {
-        (Some(renders), Some(target)) => record.signed == Some(signature(renders, target, glossary)),
+        (Some(renders), Some(target)) => record.signed == Some(signature(renders, target, covered)) && changed.is_empty(),
         _ => false,
     };
     if record.state >= State::Reviewed && !signed { State::Translated } else { record.state }

@@ -131,6 +131,8 @@ pub struct TargetRecord {
     pub reviewer: Option<String>,
     /// Fingerprint of source, target and glossary text together when it was reviewed.
     pub signed: Option<Fingerprint>,
+    /// The forms of terms that it rendered when it was reviewed, one to a line (`engine::glossary::rendered`).
+    pub terms: Vec<String>,
     /// Why it was rejected, until the text changes.
     pub rejected: Option<String>,
     /// Earlier translations, oldest first: the text's fingerprint, and what it rendered (`None`: unknown).
@@ -154,6 +156,7 @@ impl Default for TargetRecord {
             translator: None,
             reviewer: None,
             signed: None,
+            terms: Vec::new(),
             rejected: None,
             earlier: Vec::new(),
             offered: None,

@@ -27,6 +27,8 @@ pub struct Counts {
     pub reviewed: usize,
     /// Units whose sign-off no longer holds.
     pub reopened: usize,
+    /// Of these the units for which a term they render changed.
+    pub reopened_by_terms: usize,
     /// Units that were rejected.
     pub rejected: usize,
     /// Stale units behind a correction.
@@ -70,6 +72,7 @@ impl Counts {
         };
         self.reviewed += usize::from(unit.judgement.freshness == Freshness::Current && unit.state >= State::Reviewed);
         self.reopened += usize::from(unit.reopened);
+        self.reopened_by_terms += usize::from(unit.reopened && !unit.changed_terms.is_empty());
         self.rejected += usize::from(unit.record.rejected.is_some());
         self.corrections += usize::from(unit.judgement.correction);
     }
@@ -85,6 +88,7 @@ impl Counts {
         self.unreadable += other.unreadable;
         self.reviewed += other.reviewed;
         self.reopened += other.reopened;
+        self.reopened_by_terms += other.reopened_by_terms;
         self.rejected += other.rejected;
         self.corrections += other.corrections;
         self.questions += other.questions;

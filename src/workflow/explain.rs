@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::base::{Fingerprint, Locale};
 use crate::engine::freshness;
+use crate::engine::glossary::ChangedTerm;
 use crate::model::{Freshness, Grade, SourceText, State};
 use crate::project::Project;
 
@@ -71,6 +72,8 @@ pub struct LocaleExplanation {
     pub state: State,
     /// Whether a sign-off no longer holds.
     pub reopened: bool,
+    /// The terms whose text changed since it was signed.
+    pub changed_terms: Vec<ChangedTerm>,
     /// Where the text came from.
     pub origin: Option<String>,
     /// Who translated it.
@@ -159,6 +162,7 @@ fn explain_locale(plan: &ArticlePlan, at: usize, locale: &Locale, unit: &TargetU
         correction: unit.judgement.correction,
         state: unit.state,
         reopened: unit.reopened,
+        changed_terms: unit.changed_terms.clone(),
         origin: unit.record.origin.as_ref().map(ToString::to_string),
         translator: unit.record.translator.clone(),
         reviewer: unit.record.reviewer.clone(),
@@ -197,6 +201,10 @@ fn reasons(plan: &ArticlePlan, locale: &Locale, unit: &TargetUnit) -> (String, S
             let why = format!("it was rejected: {}", unit.record.rejected.as_deref().unwrap_or_default());
             (why, format!("edit it in {catalog} and run tarjuman sync"))
         }
+        Freshness::Current if unit.reopened && !unit.changed_terms.is_empty() => {
+            let why = format!("its sign-off does not hold any more: the glossary changed {}", term_changes(&unit.changed_terms));
+            (why, format!("{confirm} --state {}", unit.record.state))
+        }
         Freshness::Current if unit.reopened => (
             "its sign-off does not hold any more: the source, the translation or a glossary term in it changed".into(),
             format!("{confirm} --state {}", unit.record.state),
@@ -204,6 +212,15 @@ fn reasons(plan: &ArticlePlan, locale: &Locale, unit: &TargetUnit) -> (String, S
         Freshness::Current => ("it renders today's source text".into(), String::new()),
         Freshness::Obsolete => ("its source unit is gone; the translation waits in the ledger".into(), String::new()),
     }
+}
+
+/// `-envoy[case=genitive]: посла → посланника`
+fn term_changes(changes: &[ChangedTerm]) -> String {
+    let change = |term: &ChangedTerm| match &term.new {
+        Some(new) => format!("`-{}`: {} → {new}", term.term, term.old),
+        None => format!("`-{}`: {} is gone", term.term, term.old),
+    };
+    changes.iter().map(change).collect::<Vec<_>>().join("; ")
 }
 
 /// What a finding's code means, with what to do; `None` for an unknown code.

@@ -6,6 +6,7 @@ pub mod article;
 pub mod glossary;
 
 mod address;
+mod check;
 mod compact;
 mod corrections;
 mod counts;
@@ -33,6 +34,7 @@ mod todo;
 mod undo;
 
 pub use address::{Address, AddressError};
+pub use check::{CheckFinding, CheckOptions, CheckReport, FindingCounts, Region};
 pub use compact::CompactReport;
 pub use corrections::{Carrier, CorrectionsReport};
 pub use counts::{Counts, words};

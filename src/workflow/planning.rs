@@ -59,16 +59,26 @@ pub fn visit<T: Send>(
     options: &PlanOptions,
     visit: impl Fn(Planned) -> T + Sync,
 ) -> Result<Visited<T>, Error> {
+    visit_with(project, names, options, &Glossaries::load(project)?, visit)
+}
+
+/// The same with glossaries that are loaded already.
+pub fn visit_with<T: Send>(
+    project: &Project,
+    names: &[ArticleName],
+    options: &PlanOptions,
+    glossaries: &Glossaries,
+    visit: impl Fn(Planned) -> T + Sync,
+) -> Result<Visited<T>, Error> {
     let articles: Vec<&ArticleFile> =
         project.articles.iter().filter(|article| names.is_empty() || names.contains(&article.name)).collect();
-    let glossaries = Glossaries::load(project)?;
     let next = AtomicUsize::new(0);
     let results: Mutex<Vec<(usize, Result<T, Error>)>> = Mutex::new(Vec::with_capacity(articles.len()));
     let work = || {
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(article) = articles.get(at) else { return };
-            let result = plan_article(project, article, options, &glossaries).map(&visit);
+            let result = plan_article(project, article, options, glossaries).map(&visit);
             let mut results = results.lock().expect("no visitor panics while it holds the lock");
             results.push((at, result));
             project.progress.tell(results.len(), articles.len());
@@ -88,7 +98,7 @@ pub fn visit<T: Send>(
     results.sort_by_key(|(at, _)| *at);
     let results = results.into_iter().map(|(_, result)| result).collect::<Result<Vec<T>, Error>>()?;
     let own = project.diagnostics.iter().cloned().chain(interrupted(project)?);
-    let diagnostics = own.chain(glossaries.diagnostics).collect();
+    let diagnostics = own.chain(glossaries.diagnostics.iter().cloned()).collect();
     Ok(Visited { results, diagnostics })
 }
 
@@ -142,8 +152,7 @@ impl Glossaries {
         let segmentation = load_segmentation(&project.root, source_locale)?;
         let rules = segmentation.rules.map(|rules| Arc::new(Rules::with(source_locale, &rules)));
         let mut glossaries = Self { rules, diagnostics: segmentation.diagnostics, ..Self::default() };
-        let locales = project.config.target_locales.iter().chain([&project.config.source_locale]);
-        for locale in locales {
+        for locale in glossary_locales(project) {
             let path = layout::glossary(locale);
             let loaded = load::load_text(&project.root, path.as_str())?;
             let parsed = loaded.text.as_deref().map(fluent::read);
@@ -172,7 +181,30 @@ impl Glossaries {
                 _ => {}
             }
         }
+        glossaries.fall_back(project);
         Ok(glossaries)
+    }
+
+    /// Lets glossaries stand in for one another as the configuration says.
+    fn fall_back(&mut self, project: &Project) {
+        for locale in &project.config.target_locales {
+            let fallbacks = project.config.glossary_fallback(locale);
+            let others: Vec<Arc<Glossary>> = fallbacks.into_iter().filter_map(|other| self.terms(other)).collect();
+            if others.is_empty() {
+                continue;
+            }
+            let empty = || Some((String::new(), Arc::new(Glossary::read("", locale).0)));
+            let own = self.by_locale.entry(locale.clone()).or_insert_with(empty);
+            if let Some(own) = own.as_mut().and_then(|(_, own)| Arc::get_mut(own)) {
+                own.fall_back_to(others.iter().map(Arc::as_ref));
+            }
+        }
+    }
+
+    /// The texts that references of `locale` are resolved in: its own glossary, empty if there is none, and those it falls back to.
+    pub fn texts(&self, project: &Project, locale: &Locale) -> Vec<&str> {
+        let fallbacks = project.config.glossary_fallback(locale);
+        std::iter::once(locale).chain(fallbacks).map(|locale| self.text(locale).unwrap_or_default()).collect()
     }
 
     /// The terms of a locale; none without a file, `None` when the file cannot be read.
@@ -183,10 +215,28 @@ impl Glossaries {
         }
     }
 
+    /// What is wrong with them.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
     /// The text of a locale's glossary, for the Fluent runtime.
     pub fn text(&self, locale: &Locale) -> Option<&str> {
         self.by_locale.get(locale)?.as_ref().map(|(text, _)| text.as_str())
     }
+}
+
+/// The locales whose glossaries are needed, each once: targets, source, and those that stand in for others.
+fn glossary_locales(project: &Project) -> Vec<&Locale> {
+    let config = &project.config;
+    let standing_in = config.glossary_fallback.iter().chain(config.glossary_fallbacks.values().flatten());
+    let mut locales: Vec<&Locale> = Vec::new();
+    for locale in config.target_locales.iter().chain([&config.source_locale]).chain(standing_in) {
+        if !locales.contains(&locale) {
+            locales.push(locale);
+        }
+    }
+    locales
 }
 
 /// Loads and plans one article.

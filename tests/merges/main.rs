@@ -50,12 +50,13 @@ fn no_merge_is_both_clean_and_wrongly_current() {
     let failures = &total.failures;
     let shown: Vec<&str> = failures.iter().take(12).map(String::as_str).collect();
     assert!(failures.is_empty(), "{} pairs failed:\n{}", failures.len(), shown.join("\n"));
+    assert!(total.noted as u64 * 10 >= end - first, "every third pair has a glossary, and most of these have notes");
     assert!(total.clean > 0 && total.conflicts > 0, "the pairs must try both outcomes");
     assert!(total.spurious_files * 10 <= total.conflicted_files, "too many conflicts between different units");
 }
 
 fn report(total: &Tally, pairs: u64) {
-    println!("{pairs} pairs of branches");
+    println!("{pairs} pairs of branches, {} of them with terms noted", total.noted);
     println!("  merges   {}: {} clean, {} with conflicts", total.merges, total.clean, total.merges - total.clean);
     println!(
         "  rebases  {}: {} clean, {} with conflicts",

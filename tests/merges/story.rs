@@ -34,6 +34,8 @@ pub struct Tally {
     pub by_catalog: usize,
     /// Translations of today's text that are stale after a clean merge.
     pub needlessly_stale: usize,
+    /// Pairs with a glossary, whose terms are noted in their catalogs.
+    pub noted: usize,
     /// Where the spurious conflicts are.
     pub spurious: Vec<String>,
     pub failures: Vec<String>,
@@ -53,6 +55,7 @@ impl Tally {
         self.by_hand += other.by_hand;
         self.by_catalog += other.by_catalog;
         self.needlessly_stale += other.needlessly_stale;
+        self.noted += other.noted;
         self.spurious.extend(other.spurious);
         self.failures.extend(other.failures);
     }
@@ -62,6 +65,16 @@ impl Tally {
 pub fn play(number: u64, keep: bool) -> Tally {
     let mut dice = Dice::new(number);
     let repository = Repository::new(!number.is_multiple_of(5));
+    if has_glossary(number) {
+        repository.write("glossary/en.ftl", "-embassy = embassy\n-railway = railway\n-valley = valley\n-capital = capital\n");
+        for locale in LOCALES {
+            let terms = format!(
+                "-embassy = {{ $case ->\n   *[one] {locale} embassy\n    [two] {locale} embassies\n }}\n-railway = {locale} rail\n\
+                 -valley = {locale} dale\n-capital = {locale} capital\n"
+            );
+            repository.write(&format!("glossary/{locale}.ftl"), &terms);
+        }
+    }
     let article = Article::new(&mut dice);
     let mut story = Story {
         dice,
@@ -83,6 +96,11 @@ pub fn play(number: u64, keep: bool) -> Tally {
         tally.failures = vec![format!("pair {number}{place}:\n    {failures}\n    story: {}", log.join(" · "))];
     }
     tally
+}
+
+/// Every third pair has one.
+fn has_glossary(number: u64) -> bool {
+    number.is_multiple_of(3)
 }
 
 struct Story {
@@ -149,6 +167,7 @@ impl Story {
         self.repository.commit("base");
         let files = self.repository.files();
         self.expect_no_wrong(&files, "base")?;
+        self.tally.noted += usize::from(files.values().any(|text| text.contains("# [term] ")));
         Ok(files)
     }
 

@@ -1,5 +1,6 @@
 //! One file per verb: calls the workflow, prints what it reports, and says what the exit code is.
 
+pub mod check;
 pub mod compact;
 pub mod completions;
 pub mod confirm;

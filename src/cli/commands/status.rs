@@ -89,7 +89,8 @@ fn cells(article: &str, locale: &str, counts: &Counts) -> Vec<String> {
         (counts.corrections, "behind a correction"),
         (counts.unreadable, "unreadable"),
         (counts.rejected, "rejected"),
-        (counts.reopened, "to review again"),
+        (counts.reopened - counts.reopened_by_terms, "to review again"),
+        (counts.reopened_by_terms, "to review again for a changed term"),
         (counts.obsolete, "obsolete"),
     ];
     let mut notes: Vec<String> =

@@ -58,7 +58,12 @@ pub struct Occurrence<'g> {
     pub(super) name: Option<Name>,
 }
 
-impl Occurrence<'_> {
+impl<'g> Occurrence<'g> {
+    /// The same occurrence, to be rendered with another glossary.
+    pub fn rendered_in(&self, target: &'g Glossary) -> Self {
+        Self { target: target.term(self.term()), ..self.clone() }
+    }
+
     /// The term's name, without the `-`.
     pub fn term(&self) -> &str {
         &self.source.name
@@ -118,6 +123,14 @@ impl Glossary {
         self
     }
 
+    /// Lets what `others` define stand in, in this order, for terms that it lacks, as far as a sign-off covers their text; they are
+    /// not found in texts and nothing is judged by them.
+    pub fn fall_back_to<'o>(&mut self, others: impl IntoIterator<Item = &'o Self>) {
+        for (name, message) in others.into_iter().flat_map(|other| &other.messages) {
+            self.messages.entry(name.clone()).or_insert_with(|| message.clone());
+        }
+    }
+
     /// Its terms in file order.
     pub fn terms(&self) -> &[Term] {
         &self.terms
@@ -160,6 +173,11 @@ impl Glossary {
         }
         let text = |name: &String| self.messages.get(name).map(canonical).unwrap_or_default();
         seen.iter().map(|name| format!("-{name}={}\n", text(name))).collect()
+    }
+
+    /// The canonical text of a term, also of one that another locale's glossary lends; `None` when there is none.
+    pub(super) fn canonical_term(&self, name: &str) -> Option<String> {
+        self.messages.get(name).map(canonical)
     }
 
     pub(super) fn affixes(&self) -> &Affixes {

@@ -14,3 +14,4 @@ pub use error::RenderError;
 pub use join::join;
 pub use references::{References, TermReference, references};
 pub use resolve::Renderer;
+pub use terms::Terms;

@@ -72,6 +72,11 @@ impl Renderer {
         Err(errors)
     }
 
+    /// The terms that `message` takes from a glossary it falls back to, each with the number of the glossary.
+    pub fn borrowed(&self, message: &Message) -> std::collections::BTreeMap<String, usize> {
+        self.terms.borrowed(&references(message).terms)
+    }
+
     /// What [`Renderer::resolve`] would refuse in any part of `message`, attributes included.
     pub fn find_errors(&self, message: &Message, placeables: &Placeables) -> Vec<RenderError> {
         let mut errors = self.check(&references(message), placeables);

@@ -19,6 +19,7 @@ impl Record for TargetRecord {
             translator: text(&mut table, "translator")?,
             reviewer: text(&mut table, "reviewer")?,
             signed: table.take_parsed("signed")?,
+            terms: read_terms(&mut table)?,
             rejected: text(&mut table, "rejected")?,
             earlier: read_earlier(&mut table)?,
             offered: text(&mut table, "offered")?,
@@ -38,6 +39,15 @@ impl Record for TargetRecord {
         push_text(out, "translator", self.translator.as_deref());
         push_text(out, "reviewer", self.reviewer.as_deref());
         push_fingerprint(out, "signed", self.signed);
+        if !self.terms.is_empty() {
+            out.push_str("terms = [\n");
+            for term in &self.terms {
+                out.push_str("    ");
+                write_string(out, term);
+                out.push_str(",\n");
+            }
+            out.push_str("]\n");
+        }
         push_text(out, "rejected", self.rejected.as_deref());
         if !self.earlier.is_empty() {
             out.push_str("earlier = [\n");
@@ -55,6 +65,15 @@ impl Record for TargetRecord {
         }
         push_unknown(out, &self.unknown);
     }
+}
+
+fn read_terms(table: &mut Table<'_>) -> Result<Vec<String>, FieldError> {
+    let (offset, items) = table.take_list("terms")?;
+    let read_item = |item: &Value<'_>| match item {
+        Value::Text(text) => Ok(text.clone().into_owned()),
+        _ => Err(FieldError { offset, message: "`terms`: an item is not a string".to_owned() }),
+    };
+    items.iter().map(read_item).collect()
 }
 
 fn read_earlier(table: &mut Table<'_>) -> Result<Vec<(Fingerprint, Option<Fingerprint>)>, FieldError> {

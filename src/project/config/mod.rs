@@ -1,5 +1,6 @@
 //! `tarjuman.toml`: which locales, which articles, and what may go out.
 
+mod checks;
 mod edit;
 mod globs;
 mod read;

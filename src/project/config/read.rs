@@ -15,7 +15,7 @@ use crate::project::layout::{self, check_folder, is_within};
 use crate::project::load::find_conflict;
 use crate::project::save::JournalLimits;
 
-const TOP_KEYS: [&str; 6] = ["source-locale", "target-locales", "articles", "notes", "publish", "journal"];
+const TOP_KEYS: [&str; 8] = ["source-locale", "target-locales", "articles", "notes", "publish", "journal", "glossary", "check"];
 const ARTICLE_KEYS: [&str; 6] = ["root", "include", "exclude", "front-matter", "flavour", "html-blocks"];
 const POLICY_KEYS: [&str; 5] = ["state", "stale", "missing", "unrecorded", "machine"];
 const JOURNAL_KEYS: [&str; 2] = ["commands", "megabytes"];
@@ -58,7 +58,7 @@ pub fn read(text: &str) -> Read {
     Read { config: config.filter(|_| !failed), diagnostics }
 }
 
-struct Reader<'t> {
+pub(super) struct Reader<'t> {
     lines: LineIndex<'t>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -68,15 +68,15 @@ impl Reader<'_> {
         Place { path: layout::CONFIG.to_owned(), ..Place::at(self.lines.position(offset)) }
     }
 
-    fn place_of(&self, span: Option<std::ops::Range<usize>>) -> Place {
+    pub(super) fn place_of(&self, span: Option<std::ops::Range<usize>>) -> Place {
         self.place(span.map_or(0, |span| span.start))
     }
 
-    fn error(&mut self, place: Place, message: String, help: &str) {
+    pub(super) fn error(&mut self, place: Place, message: String, help: &str) {
         self.diagnostics.push(Diagnostic::new("config", message, place).help(help));
     }
 
-    fn warning(&mut self, code: &'static str, place: Place, message: String, help: String) {
+    pub(super) fn warning(&mut self, code: &'static str, place: Place, message: String, help: String) {
         self.diagnostics.push(Diagnostic::new(code, message, place).severity(Severity::Warning).help(help));
     }
 
@@ -104,6 +104,9 @@ impl Reader<'_> {
             disclosure: Disclosure::None,
             out: "public".to_owned(),
             journal: JournalLimits::default(),
+            glossary_fallback: Vec::new(),
+            glossary_fallbacks: BTreeMap::new(),
+            check: BTreeMap::new(),
         };
         if let Some(item) = top.get("journal") {
             self.read_journal(item, &mut config.journal);
@@ -111,6 +114,8 @@ impl Reader<'_> {
         if let Some(item) = top.get("publish") {
             self.read_publish(item, &mut config);
         }
+        self.read_glossary(top.get("glossary"), &mut config);
+        self.read_check(top.get("check"), &mut config);
         self.check_out(top, &config);
         Some(config)
     }
@@ -329,7 +334,7 @@ impl Reader<'_> {
         }
     }
 
-    fn read_string(&mut self, key: &str, item: &Item) -> Option<String> {
+    pub(super) fn read_string(&mut self, key: &str, item: &Item) -> Option<String> {
         if let Some(text) = item.as_str() {
             return Some(text.to_owned());
         }
@@ -337,7 +342,7 @@ impl Reader<'_> {
         None
     }
 
-    fn read_strings(&mut self, key: &str, item: &Item) -> Option<Vec<(String, Place)>> {
+    pub(super) fn read_strings(&mut self, key: &str, item: &Item) -> Option<Vec<(String, Place)>> {
         let items = item.as_array().filter(|items| items.iter().all(Value::is_str));
         let Some(items) = items else {
             let help = "write a list such as `[\"one\", \"two\"]`";
@@ -369,7 +374,7 @@ impl Reader<'_> {
         value
     }
 
-    fn read_table<'i>(&mut self, key: &str, item: &'i Item) -> Option<&'i dyn TableLike> {
+    pub(super) fn read_table<'i>(&mut self, key: &str, item: &'i Item) -> Option<&'i dyn TableLike> {
         let table = item.as_table_like();
         if table.is_none() {
             let place = self.place_of(item.span());
@@ -378,7 +383,7 @@ impl Reader<'_> {
         table
     }
 
-    fn report_unknown_keys(&mut self, table: &dyn TableLike, known: &[&str]) {
+    pub(super) fn report_unknown_keys(&mut self, table: &dyn TableLike, known: &[&str]) {
         for (name, item) in table.iter().filter(|(name, _)| !known.contains(name)) {
             let span = table.get_key_value(name).and_then(|(key, _)| key.span()).or(item.span());
             let help = match nearest(name, known) {

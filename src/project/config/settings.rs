@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Locale, Place};
+use crate::base::{Locale, Place, Severity};
 use crate::format::markdown::HtmlBlocks;
 use crate::model::{Flavour, Grade, State, words};
 use crate::project::save::JournalLimits;
@@ -32,12 +32,24 @@ pub struct Config {
     pub out: String,
     /// How much of its history the working copy keeps.
     pub journal: JournalLimits,
+    /// The locales whose glossaries stand in for terms that a locale's own lacks, in order; none: such a unit is held back.
+    pub glossary_fallback: Vec<Locale>,
+    /// The same for the locales that have their own list.
+    pub glossary_fallbacks: BTreeMap<Locale, Vec<Locale>>,
+    /// How much findings of rules matter, by rule, where the project says so; `None`: the rule is off.
+    pub check: BTreeMap<String, Option<Severity>>,
 }
 
 impl Config {
     /// What may go out in `locale`.
     pub fn policy(&self, locale: &Locale) -> &Policy {
         self.locale_policies.get(locale).unwrap_or(&self.policy)
+    }
+
+    /// The locales whose glossaries stand in for terms that the glossary of `locale` lacks, in order.
+    pub fn glossary_fallback(&self, locale: &Locale) -> Vec<&Locale> {
+        let list = self.glossary_fallbacks.get(locale).unwrap_or(&self.glossary_fallback);
+        list.iter().filter(|other| *other != locale).collect()
     }
 }
 

@@ -182,9 +182,10 @@ impl Planner<'_> {
 
         let before = read.ledger.units.clone();
         let glossary = files.glossary.as_deref().unwrap_or(&NO_TERMS);
-        let measure =
-            Measure { locale: &self.input.locale, terms: self.options.terms.as_deref(), links: Some(&self.source.links) };
-        let sides = target::Files { measure, catalog: &catalog, ledger: read.ledger, glossary, judge: &self.judge };
+        let source_glossary = self.options.terms.as_deref();
+        let measure = Measure { locale: &self.input.locale, terms: source_glossary, links: Some(&self.source.links) };
+        let sides =
+            target::Files { measure, catalog: &catalog, ledger: read.ledger, glossary, judge: &self.judge, source_glossary };
         let by = &self.options.attribution;
         let mut planned = target::plan(self.source, locale, sides, by, &self.options.interventions);
         self.diagnostics.extend(planned.diagnostics.drain(..).map(|diagnostic| (role.clone(), diagnostic)));
@@ -196,6 +197,7 @@ impl Planner<'_> {
         if !planned.blocked {
             self.write_target(&mut planned, &catalog, &before, files);
         }
+        planned.catalog = catalog;
         planned
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Place, Severity, normalise};
 use crate::engine::freshness::{Judge, Judgement};
-use crate::engine::glossary::Glossary;
+use crate::engine::glossary::{ChangedTerm, Glossary, changed, rendered};
 use crate::engine::grade::Measure;
 use crate::engine::record::{self, Attribution, Evidence, NoteWitness, Witnesses};
 use crate::format::fluent::{self, Catalog, Message, Note, Translation, UnitEntry};
@@ -34,6 +34,8 @@ pub struct TargetPlan {
     pub ledger_diagnostics: Vec<Diagnostic>,
     /// The locale must be left alone: its glossary cannot be read.
     pub blocked: bool,
+    /// The catalog as it stands on disk.
+    pub catalog: Catalog,
 }
 
 /// What stands for one unit in one locale.
@@ -53,6 +55,8 @@ pub struct TargetUnit {
     pub questions: Vec<String>,
     /// How the glossary says that the fixed terms of its source text are rendered, one line for each.
     pub terms: Vec<String>,
+    /// The terms whose text changed since it was signed.
+    pub changed_terms: Vec<ChangedTerm>,
     /// What the ledger should hold.
     pub record: TargetRecord,
 }
@@ -83,6 +87,7 @@ pub fn plan(
         catalog: files.catalog,
         glossary: files.glossary,
         judge: files.judge,
+        source_glossary: files.source_glossary,
         by,
         ledger: files.ledger,
         recorded: BTreeMap::new(),
@@ -103,6 +108,7 @@ pub fn plan(
         diagnostics: recorder.diagnostics,
         ledger_diagnostics: recorder.ledger_diagnostics,
         blocked: false,
+        catalog: Catalog::default(),
     }
 }
 
@@ -118,6 +124,8 @@ pub struct Files<'a> {
     pub glossary: &'a Glossary,
     /// Who judges the article's units in all locales.
     pub judge: &'a Judge,
+    /// The glossary of the source locale, if there is one.
+    pub source_glossary: Option<&'a Glossary>,
 }
 
 struct Recorder<'a> {
@@ -127,6 +135,7 @@ struct Recorder<'a> {
     catalog: &'a Catalog,
     glossary: &'a Glossary,
     judge: &'a Judge,
+    source_glossary: Option<&'a Glossary>,
     by: &'a Attribution,
     ledger: Ledger<TargetRecord>,
     recorded: BTreeMap<Evidence, Vec<UnitId>>,
@@ -218,8 +227,12 @@ impl Recorder<'_> {
             Translated::Text(message) => self.glossary.rendered_terms(message),
             _ => String::new(),
         };
-        if matches!(translation, Translated::Text(_)) {
-            said.iter().for_each(|intervention| intervene(&mut record, unit, intervention, &glossary));
+        if let Translated::Text(message) = &translation
+            && !said.is_empty()
+        {
+            let terms = self.rendered_terms(unit, message);
+            let signing = Signing { terms: &terms, earlier: &glossary, glossary: self.glossary };
+            said.iter().for_each(|intervention| intervene(&mut record, unit, intervention, &signing));
         }
         let judgement = match &translation {
             Translated::Missing => Judgement::missing(),
@@ -232,7 +245,9 @@ impl Recorder<'_> {
         if !still_damaged && !matches!(translation, Translated::Unreadable) {
             self.ledger.units.insert(unit.id.clone(), record.clone());
         }
-        let state = record::effective_state(&record, &glossary);
+        let signed = record.state >= State::Reviewed && !record.terms.is_empty();
+        let changed_terms = if signed { changed(&record.terms, self.glossary) } else { Vec::new() };
+        let state = record::effective_state(&record, &glossary, &changed_terms);
         TargetUnit {
             id: unit.id.clone(),
             translation,
@@ -241,12 +256,19 @@ impl Recorder<'_> {
             reopened: state < record.state,
             questions: entry.map(questions).unwrap_or_default(),
             terms: Vec::new(),
+            changed_terms,
             record,
         }
     }
 
     fn judge(&self, unit: &SourceUnit, record: &TargetRecord) -> Judgement {
         self.judge.judge(&unit.id, &self.source.ledger.units[&unit.id], &unit.today, record, self.measure)
+    }
+
+    /// The forms of terms that a translation renders, for a sign-off.
+    fn rendered_terms(&self, unit: &SourceUnit, message: &Message) -> Vec<String> {
+        let occurrences = self.source_glossary.map(|source| source.occurrences(&unit.flat, self.glossary)).unwrap_or_default();
+        rendered(&occurrences, self.glossary, message)
     }
 
     fn restored(&self, unit: &SourceUnit, has_entry: bool) -> Option<Message> {
@@ -381,7 +403,15 @@ fn rendered_source(renders: Rendering, unit: &SourceUnit) -> Option<Fingerprint>
     }
 }
 
-fn intervene(record: &mut TargetRecord, unit: &SourceUnit, said: &Intervention, glossary: &str) {
+/// What a sign-off given now covers of the glossary.
+struct Signing<'a> {
+    terms: &'a [String],
+    /// The same in the words of an older version, for records without terms.
+    earlier: &'a str,
+    glossary: &'a Glossary,
+}
+
+fn intervene(record: &mut TargetRecord, unit: &SourceUnit, said: &Intervention, signing: &Signing<'_>) {
     match said {
         Intervention::Confirm { state, by, .. } => {
             record.renders = Some(unit.today.fingerprint);
@@ -390,13 +420,16 @@ fn intervene(record: &mut TargetRecord, unit: &SourceUnit, said: &Intervention, 
             if let (Some(state), Some(target)) = (state.filter(|state| *state >= State::Reviewed), record.target) {
                 record.state = state;
                 record.reviewer = by.clone().or(record.reviewer.take());
-                record.signed = Some(record::signature(unit.today.fingerprint, target, glossary));
+                let covered = if signing.terms.is_empty() { signing.earlier } else { &signing.terms.join("\n") };
+                record.signed = Some(record::signature(unit.today.fingerprint, target, covered));
+                record.terms = signing.terms.to_vec();
             } else if record.state >= State::Reviewed {
                 // Confirming a moved source without reviewing again lets the old sign-off go.
-                let signature = record.target.map(|target| record::signature(unit.today.fingerprint, target, glossary));
-                if signature != record.signed {
+                let changed = changed(&record.terms, signing.glossary);
+                if record::effective_state(record, signing.earlier, &changed) < State::Reviewed {
                     record.state = State::Translated;
                     record.signed = None;
+                    record.terms = Vec::new();
                     record.reviewer = None;
                 }
             }
@@ -404,6 +437,7 @@ fn intervene(record: &mut TargetRecord, unit: &SourceUnit, said: &Intervention, 
         Intervention::Reject { why, by, .. } => {
             record.state = State::Initial;
             record.signed = None;
+            record.terms = Vec::new();
             record.reviewer = by.clone();
             record.rejected = Some(why.clone());
         }

@@ -157,9 +157,6 @@ impl Finished {
 
 fn renderers(project: &Project) -> Result<BTreeMap<Locale, Renderer>, Error> {
     let glossaries = planning::Glossaries::load(project)?;
-    let renderer = |locale: &Locale| {
-        let texts: Vec<&str> = glossaries.text(locale).into_iter().collect();
-        (locale.clone(), Renderer::new(locale, &texts))
-    };
+    let renderer = |locale: &Locale| (locale.clone(), Renderer::new(locale, &glossaries.texts(project, locale)));
     Ok(project.config.target_locales.iter().map(renderer).collect())
 }

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Diagnostic, Locale};
+use crate::base::{Diagnostic, LineIndex, Locale, Place, Severity};
 use crate::engine::render::Renderer;
 use crate::format::{markdown, published};
 use crate::model::{Published, PublishedLocale};
 use crate::project::{ArticleName, Project, PublishedPath, layout};
 use crate::workflow::Error;
-use crate::workflow::article::{ArticlePlan, TargetPlan};
+use crate::workflow::article::{ArticlePlan, TargetPlan, TargetUnit, Translated};
 use crate::workflow::planning::{self, Planned};
 
 use super::localize::{self, Context, Localized, LocalizedArticle, localize};
@@ -154,6 +154,9 @@ impl Visitor<'_> {
             row.outcome = Outcome::Published;
             made
         });
+        if let (Some(made), Some(target)) = (&made, plan.targets.get(&locale)) {
+            visited.diagnostics.extend(self.borrowed_terms(planned, target, &made.localized));
+        }
         row.earlier_stays_out = made.is_none() && visited.before.locales.contains_key(&locale);
         visited.rows.push(row);
         made
@@ -184,6 +187,30 @@ impl Visitor<'_> {
                 None
             }
         }
+    }
+
+    /// That texts which go out take terms from another locale's glossary.
+    fn borrowed_terms(&self, planned: &Planned, target: &TargetPlan, made: &LocalizedArticle) -> Vec<Diagnostic> {
+        let fallbacks = self.project.config.glossary_fallback(&target.locale);
+        let catalog = layout::locale_catalog(&target.locale, &planned.name).to_string();
+        let units = made.units.iter().filter(|unit| !unit.published.fallback).map(|unit| &target.units[unit.at]);
+        let borrowed = units.filter_map(|unit| match &unit.translation {
+            Translated::Text(message) => Some((unit, self.renderers[&target.locale].borrowed(message))),
+            Translated::Missing | Translated::Unreadable => None,
+        });
+        let found = borrowed.flat_map(|(unit, terms)| terms.into_iter().map(move |(term, nth)| (unit, term, nth)));
+        let finding = |(unit, term, nth): (&TargetUnit, String, usize)| {
+            let lender = fallbacks.get(nth - 1).map_or("another locale", |locale| locale.as_str());
+            let message = format!("the glossary of `{}` does not have `-{term}`: the text of `{lender}` went out", target.locale);
+            let start = target.catalog.unit(&unit.id).map(|entry| entry.body);
+            let place = start.map(|start| Place::at(LineIndex::new(&target.catalog.text).position(start))).unwrap_or_default();
+            Diagnostic::new("missing-locale-form", message, place)
+                .severity(Severity::Warning)
+                .unit(unit.id.as_str())
+                .help(format!("add `-{term} = …` to {}", layout::glossary(&target.locale)))
+                .in_file(&catalog)
+        };
+        found.map(finding).collect()
     }
 
     /// Where the article goes, relative to the output folder.

@@ -37,6 +37,7 @@ pub(super) fn merge_records(base: Option<&TargetRecord>, ours: &TargetRecord, th
         merged.state = State::Translated;
         merged.reviewer = None;
         merged.signed = None;
+        merged.terms = Vec::new();
     }
     merged
 }
@@ -60,6 +61,9 @@ fn merge_fields(base: &TargetRecord, ours: &TargetRecord, theirs: &TargetRecord)
         Pick::Theirs => theirs.signed,
         Pick::Both => None,
     };
+    // What was signed says which terms it covers.
+    let signer = [ours, theirs].into_iter().find(|side| signed.is_some() && side.signed == signed);
+    let terms = signer.map(|side| side.terms.clone()).unwrap_or_default();
     let origin = match pick(&base.origin, &ours.origin, &theirs.origin) {
         Pick::Same | Pick::Ours => ours.origin.clone(),
         Pick::Theirs => theirs.origin.clone(),
@@ -70,6 +74,7 @@ fn merge_fields(base: &TargetRecord, ours: &TargetRecord, theirs: &TargetRecord)
         origin,
         translator: text(|record| &record.translator),
         reviewer: text(|record| &record.reviewer),
+        terms: if rejected.is_none() { terms } else { Vec::new() },
         signed: signed.filter(|_| rejected.is_none()),
         offered: text(|record| &record.offered),
         rejected,
