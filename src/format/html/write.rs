@@ -6,7 +6,7 @@ use std::iter::Peekable;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
 
-use crate::base::{Direction, Span};
+use crate::base::{Direction, Locale, Span};
 use crate::format::markdown::{Body, body_options};
 
 use super::address::{Address, address, push_encoded};
@@ -35,6 +35,8 @@ pub struct PlacedUnit {
     pub id: String,
     /// Whether to say that a machine wrote it and nobody reviewed it.
     pub is_machine: bool,
+    /// The language of its text where that is not the page's.
+    pub foreign: Option<Locale>,
     /// What a draft says of it: a word for the stylesheet, and HTML to stand after it.
     pub mark: Option<(&'static str, String)>,
 }
@@ -302,8 +304,11 @@ impl<'a> Writer<'a> {
     }
 
     fn open_unit(&mut self, name: &'static str, model: Model, span: &Span, attributes: &str) {
-        let unit = self.take_unit(span).map(|unit| unit_attributes(&unit)).unwrap_or_default();
-        self.nest.open(name, model, &format!("{attributes}{unit}"), None);
+        let unit = self.take_unit(span);
+        // A paragraph stands on the side where its language begins; cells and items stay in line with their neighbours.
+        let own = unit.as_ref().filter(|_| name == "p").map(foreign_attributes).unwrap_or_default();
+        let unit = unit.map(|unit| unit_attributes(&unit)).unwrap_or_default();
+        self.nest.open(name, model, &format!("{attributes}{unit}{own}"), None);
     }
 
     fn heading(&mut self, level: usize, span: &Span) {
@@ -316,7 +321,8 @@ impl<'a> Writer<'a> {
         let mut attributes = String::from(" id=\"");
         escape(&mut attributes, &anchor);
         attributes.push('"');
-        attributes.push_str(&unit.map(|unit| unit_attributes(&unit)).unwrap_or_default());
+        attributes.push_str(&unit.as_ref().map(unit_attributes).unwrap_or_default());
+        attributes.push_str(&unit.as_ref().map(foreign_attributes).unwrap_or_default());
         self.nest.open(NAMES[(level - 1).min(5)], Model::Words, &attributes, None);
     }
 
@@ -445,6 +451,13 @@ fn push_title(attributes: &mut String, title: &str) {
         escape(attributes, title);
         attributes.push('"');
     }
+}
+
+/// Language and direction of a text that is not in the language of the page.
+fn foreign_attributes(unit: &PlacedUnit) -> String {
+    let Some(locale) = &unit.foreign else { return String::new() };
+    let direction = if locale.direction() == Direction::RightToLeft { "rtl" } else { "ltr" };
+    format!(" lang=\"{locale}\" dir=\"{direction}\"")
 }
 
 fn unit_attributes(unit: &PlacedUnit) -> String {

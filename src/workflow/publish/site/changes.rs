@@ -6,17 +6,27 @@ use crate::workflow::WordChange;
 
 use super::words::Words;
 
-/// How many words of unchanged text are shown beside a change.
-const CONTEXT: usize = 12;
+/// How many words of unchanged text are shown beside a change where there is little room.
+const CONTEXT: usize = 16;
 
-/// An edit; `direction` is that of its text. Long stretches without a change are shortened.
+/// An edit without long stretches that have not changed; `direction` is that of its text.
+pub(super) fn short_edit(changes: &[WordChange], direction: Direction, words: &Words) -> String {
+    let last = changes.len().saturating_sub(1);
+    let short = |(at, change): (usize, &WordChange)| match change.op {
+        "equal" => WordChange { op: change.op, text: shortened(&change.text, at == 0, at == last) },
+        _ => change.clone(),
+    };
+    edit(&changes.iter().enumerate().map(short).collect::<Vec<_>>(), direction, words)
+}
+
+/// An edit; `direction` is that of its text.
 pub(super) fn edit(changes: &[WordChange], direction: Direction, words: &Words) -> String {
     let mut out = String::new();
-    for (at, change) in changes.iter().enumerate() {
+    for change in changes {
         match change.op {
             "delete" => out.push_str(&marked("del", &words.get("deleted"), &change.text, direction, words)),
             "insert" => out.push_str(&marked("ins", &words.get("inserted"), &change.text, direction, words)),
-            _ => out.push_str(&inline(&shortened(&change.text, at == 0, at + 1 == changes.len()), direction)),
+            _ => out.push_str(&inline(&change.text, direction)),
         }
     }
     out
@@ -52,8 +62,8 @@ mod tests {
     fn the_side_of_a_change_is_kept() {
         let long: Vec<String> = (0..60).map(|number| number.to_string()).collect();
         let long = long.join(" ");
-        assert!(shortened(&long, true, false).starts_with("… 48"));
-        assert!(shortened(&long, false, true).ends_with("11 12 …") || shortened(&long, false, true).ends_with("11 …"));
+        assert!(shortened(&long, true, false).starts_with("… 44"));
+        assert!(shortened(&long, false, true).ends_with(" 16 …"));
         assert!(shortened(&long, false, false).contains(" … "));
         assert_eq!(shortened(&long, true, true), long);
         assert_eq!(shortened("a b c", false, false), "a b c");

@@ -186,7 +186,9 @@ impl<'a> Site<'a> {
         let credits = Credits::of(piece);
         let machine = self.disclosed(piece);
         let url = self.url();
-        let (image, image_address) = self.image(fields, links, url);
+        let marks = self.draft_marks(piece);
+        let marked = |role: &Role| self.field_marks(piece, role, &marks);
+        let (image, image_address) = self.image(fields, links, &marked);
         let about = data::About {
             locale,
             output,
@@ -200,8 +202,6 @@ impl<'a> Site<'a> {
         let safe = Value::from_safe_string;
         let credit = |id, names: &[String]| (!names.is_empty()).then(|| words.with(id, "names", &words.list(names)));
         let day = |text: &str| Day::read(text).map(|day| self.date(&day, locale));
-        let marks = self.draft_marks(piece);
-        let marked = |role: &Role| self.field_marks(piece, role, &marks);
         let units = self.place(piece, &marks);
         let notice = if self.draft { draft::notice(&self.unplaced(piece, &marks, &units), words) } else { String::new() };
         let field = |text: &str, role: &Role| safe(inline(text, marked(role).1));
@@ -276,6 +276,7 @@ impl<'a> Site<'a> {
                     at: at?,
                     id: source.units[unit.at].id.to_string(),
                     is_machine: self.is_disclosed_unit(piece, unit.at),
+                    foreign: unit.published.fallback.then(|| self.project.config.source_locale.clone()),
                     mark: mark.map(|mark| (mark.kind, mark.html.clone())),
                 };
                 Some(shown)
@@ -308,18 +309,28 @@ impl<'a> Site<'a> {
     }
 
     /// The image above an article, for the template, and its address for machines.
-    fn image(&self, fields: &Fields, links: &PageLinks<'_>, url: Option<&str>) -> (Option<Value>, Option<String>) {
+    fn image(
+        &self,
+        fields: &Fields,
+        links: &PageLinks<'_>,
+        marked: &dyn Fn(&Role) -> (String, Direction),
+    ) -> (Option<Value>, Option<String>) {
         if fields.image.is_empty() || html::address(&fields.image) != Address::Local {
             return (None, None);
         }
         let Some(src) = html::Links::file(links, &fields.image) else { return (None, None) };
         let copied = links.assets.borrow().keys().find(|output| relative(links.output, output) == src).cloned();
-        let full = url.zip(copied).map(|(url, output)| absolute(url, &output));
+        let full = self.url().zip(copied).map(|(url, output)| absolute(url, &output));
+        let (caption_attributes, direction) = marked(&Role::Caption);
+        let safe = Value::from_safe_string;
         let value = context! {
-            src => Value::from_safe_string(html::escape_xml(&src)),
-            url => full.clone().map(Value::from_safe_string),
+            src => safe(html::escape_xml(&src)),
+            url => full.clone().map(safe),
             alt => fields.image_alt.clone(),
+            alt_attributes => safe(marked(&Role::Alt).0),
             caption => fields.image_caption.clone(),
+            caption_html => safe(inline(&fields.image_caption, direction)),
+            caption_attributes => safe(caption_attributes),
         };
         (Some(value), full)
     }
@@ -327,7 +338,10 @@ impl<'a> Site<'a> {
     /// Attributes of an element that shows a field of the head, and the direction of its text.
     fn field_marks(&self, piece: &Piece<'_>, role: &Role, marks: &[Mark]) -> (String, Direction) {
         let article = &piece.plan.source.article;
-        let unit = piece.localized.units.iter().find(|unit| article.units.get(unit.at).is_some_and(|own| own.role == *role));
+        let is_field = |site: &UnitSite| matches!(site, UnitSite::Yaml { .. } | UnitSite::Toml { .. });
+        let shows =
+            |unit: &&LocalizedUnit| article.units.get(unit.at).is_some_and(|own| own.role == *role && is_field(&own.site));
+        let unit = piece.localized.units.iter().find(shows);
         let Some(unit) = unit else { return (String::new(), piece.locale.direction()) };
         let mut attributes = format!(" data-unit=\"{}\"", html::escape_xml(piece.plan.source.units[unit.at].id.as_str()));
         if self.is_disclosed_unit(piece, unit.at) {

@@ -5,7 +5,7 @@ use crate::format::html::{clean, escape_xml, inline};
 use crate::model::Grade;
 use crate::workflow::{Counts, UnitDiff};
 
-use super::super::changes::edit;
+use super::super::changes::short_edit;
 use super::super::draft::grade_label;
 use super::super::languages::{dir, own_name};
 use super::super::words::Words;
@@ -166,7 +166,7 @@ pub(super) fn edits(diffs: &[UnitDiff], source: &Locale, locale: &Locale, words:
         };
         let text = match &diff.old {
             None => inline(&clean(&diff.new), source.direction()),
-            Some(_) => edit(&diff.words, source.direction(), words),
+            Some(_) => short_edit(&diff.words, source.direction(), words),
         };
         out.push_str(&format!(
             "<h3><code dir=\"ltr\">{}</code> {}</h3>\n<dl><dt>{}</dt><dd lang=\"{}\" dir=\"{}\">{text}</dd>",
