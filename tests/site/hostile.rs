@@ -284,10 +284,11 @@ pub fn behind(project: &TestProject, strings: &[String]) -> (Vec<String>, String
     project.run(&arguments);
     let pages = crate::browser::pages(project, "draft");
     let marks = pages.iter().filter(|page| project.read(&format!("public/draft{page}")).contains("class=\"mark\"")).count();
-    assert!(marks > 600, "only {marks} of {} pages have marks", pages.len());
+    assert!(marks > 500, "only {marks} of {} pages have marks", pages.len());
     let map = project.run(&["status", "--format", "html"]).stdout;
-    assert!(map.matches("<h3>").count() > 600, "{}", map.matches("<h3>").count());
-    assert!(map.chars().all(|c| !c.is_control() || c == '\n'));
+    assert!(map.matches("<h3>").count() > 450, "{}", map.matches("<h3>").count());
+    let control = map.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t'));
+    assert_eq!(control, None, "in the map");
     (pages, map)
 }
 
