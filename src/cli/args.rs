@@ -59,6 +59,8 @@ pub enum Format {
     Text,
     /// For programs: one JSON object with `"schema": 1`.
     Json,
+    /// For a browser: one page with every edit behind it (`status`).
+    Html,
 }
 
 /// When to use colours.
@@ -243,6 +245,9 @@ fn choice(text: &str) -> Result<(UnitId, UnitId), String> {
 
 /// `status`
 #[derive(Debug, Args)]
+#[command(after_long_help = "Examples:
+  tarjuman status --grade facts --check        exit 1 unless everything is current
+  tarjuman status --format html > status.html  a page of all articles and languages for a browser, with every edit")]
 pub struct StatusArguments {
     /// Articles; all if none is named
     #[arg(value_name = "ARTICLE")]

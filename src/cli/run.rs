@@ -91,6 +91,11 @@ impl Console {
         self.shared.format == Format::Json
     }
 
+    /// Whether results are wanted as a page.
+    pub fn html(&self) -> bool {
+        self.shared.format == Format::Html
+    }
+
     /// The project around the folder named on the command line, or around the current one.
     pub fn project(&self) -> Result<Project, Failure> {
         let mut project = Project::open(&self.dir()).map_err(Error::from)?;
@@ -131,6 +136,9 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(command: Command, console: &mut Console) -> Result<Verdict, Failure> {
+    if console.html() && !matches!(&command, Command::Status(arguments) if !arguments.corrections) {
+        return Err(Failure::Usage("`--format html` is for `tarjuman status`, without `--corrections`".to_owned()));
+    }
     match command {
         Command::Init(arguments) => commands::init::run(arguments, console),
         Command::AddLocale(arguments) => commands::locales::add(arguments, console),

@@ -122,7 +122,8 @@ fn survey(plan: &ArticlePlan, options: &StatusOptions) -> (Vec<StatusRow>, Vec<Q
     (rows.collect(), questions, plan.unsynced())
 }
 
-fn passes(target: &TargetPlan, options: &StatusOptions) -> bool {
+/// Whether a locale of an article is among what is to be shown.
+pub fn passes(target: &TargetPlan, options: &StatusOptions) -> bool {
     let grade = |wanted: &Grade| target.units.iter().any(|unit| unit.judgement.grade == Some(*wanted));
     let translated = |freshness| matches!(freshness, Freshness::Current | Freshness::Stale);
     let state = |wanted: &State| match wanted {

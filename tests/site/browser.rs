@@ -18,9 +18,10 @@ use serde_json::{Value, json};
 use crate::filled::{LOCALES, project};
 use crate::hostile;
 use crate::support::TestProject;
+use crate::translator;
 
 /// A file that `tests/run` puts below the build folder.
-fn tool(path: &str) -> Option<PathBuf> {
+pub fn tool(path: &str) -> Option<PathBuf> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/site-tools/node_modules").join(path);
     file.is_file().then_some(file)
 }
@@ -32,7 +33,7 @@ fn chromium() -> Option<PathBuf> {
 }
 
 /// Says that a test cannot run; a failure where everything is supposed to be installed.
-fn skip(what: &str) {
+pub fn skip(what: &str) {
     assert!(std::env::var_os("CI").is_none(), "{what} is not installed");
     eprintln!("skipped: {what} is not installed (see tests/run)");
 }
@@ -165,10 +166,10 @@ impl Server {
     }
 }
 
-/// The pages of a site, as addresses.
-fn pages(project: &TestProject) -> Vec<String> {
+/// The pages in a folder of `public/`, as addresses.
+pub fn pages(project: &TestProject, folder: &str) -> Vec<String> {
     let files = project.snapshot().into_keys();
-    let below = files.filter_map(|path| path.strip_prefix("project/public/site").map(str::to_owned));
+    let below = files.filter_map(|path| path.strip_prefix(&format!("project/public/{folder}")).map(str::to_owned));
     below.filter(|path| path.ends_with(".html")).collect()
 }
 
@@ -178,8 +179,32 @@ fn assert_harmless(results: &[Value]) {
         assert_eq!(result["pwned"], false, "{result}");
         assert_eq!((&result["scripts"], &result["handlers"], &result["foreign"]), (&json!(0), &json!(0), &json!(0)), "{result}");
         assert_eq!(result["schemes"], json!([]), "{result}");
+        let elements = result["skeleton"].as_str().unwrap().split(' ');
+        let unknown = elements.filter(|name| !hostile::ELEMENTS.contains(name) && *name != "style").count();
+        assert_eq!((unknown, &result["styles"]), (0, &json!(usize::from(is_map(result)))), "{result}");
         assert_eq!(result["stable"], true, "parsed again it is another page: {result}");
     }
+}
+
+/// The feeds and the sitemap of a site, as addresses.
+fn feeds(project: &TestProject) -> Vec<String> {
+    let files = project.snapshot().into_keys();
+    let below = files.filter_map(|path| path.strip_prefix("project/public/site").map(str::to_owned));
+    below.filter(|path| path.ends_with(".xml")).collect()
+}
+
+/// The browser's own reader of XML finds nothing wrong with `count` feeds and sitemaps.
+fn assert_feeds(results: &[Value], count: usize) {
+    assert_eq!(results.len(), count);
+    for result in results {
+        let sitemap = result["path"] == "/sitemap.xml";
+        assert_eq!(result["root"], if sitemap { "urlset" } else { "feed" }, "{result}");
+        assert!(result["entries"].as_u64() > Some(1), "{result}");
+    }
+}
+
+fn is_map(result: &Value) -> bool {
+    result["path"].as_str().unwrap().contains("map")
 }
 
 #[test]
@@ -193,13 +218,23 @@ fn hostile_strings_do_nothing_in_a_browser() {
     let project = hostile::site(&strings);
     project.run(&["publish"]).exits(1);
     copy(&project.path("public/site"), &folder.path().join("site"));
-    let pages = pages(&project);
+    let pages = pages(&project, "site");
     assert!(pages.len() > 900, "{}", pages.len());
-    let results = server.open(&pages, false);
+    let feeds = feeds(&project);
+    let (drafts, map) = hostile::behind(&project, &strings);
+    copy(&project.path("public/draft"), &folder.path().join("site/draft"));
+    std::fs::write(folder.path().join("site/map.html"), map).unwrap();
+    let drafts: Vec<String> = drafts.into_iter().map(|page| format!("/draft{page}")).chain(["/map.html".to_owned()]).collect();
+    let results = server.open(&pages.iter().chain(&drafts).chain(&feeds).cloned().collect::<Vec<_>>(), false);
+    let (feeds, results): (Vec<Value>, Vec<Value>) = results.into_iter().partition(|result| !result["root"].is_null());
+    assert_feeds(&feeds, 5);
     assert_harmless(&results);
     assert_eq!(*server.strangers.lock().unwrap(), Vec::<String>::new(), "asked for");
-    let skeletons: BTreeMap<&str, &str> =
-        results.iter().map(|result| (result["path"].as_str().unwrap(), result["skeleton"].as_str().unwrap())).collect();
+    let skeletons: BTreeMap<&str, &str> = results
+        .iter()
+        .filter(|result| !result["path"].as_str().unwrap().starts_with("/draft"))
+        .map(|result| (result["path"].as_str().unwrap(), result["skeleton"].as_str().unwrap()))
+        .collect();
     // What stands in the head of an article changes nothing in the page around it.
     let until_body = |skeleton: &str| skeleton.split(" h2 ").next().unwrap_or_default().to_owned();
     let plain = until_body(skeletons[format!("/{}/plain.html", hostile::HEAD).as_str()]);
@@ -218,12 +253,12 @@ fn pages_are_accessible_and_load_nothing_from_elsewhere() {
     if tool("axe-core/axe.min.js").is_none() {
         return skip("axe-core");
     }
-    let project = project("url = \"https://example.org\"\nname = \"The Herald\"");
-    project.run(&["publish"]).exits(0);
-    let server = serve(project.path("public/site"), Serve::Bare);
-    let pages = pages(&project);
-    assert_eq!(pages.len(), (LOCALES.len() + 1) * 3 + 1);
+    let (folder, pages) = everything();
+    let server = serve(folder.path().to_owned(), Serve::Bare);
+    assert_eq!(pages.len(), (LOCALES.len() + 1) * 4 + 2 + 2 * 3 + 1 + 3);
     let results = server.open(&pages, true);
+    let (feeds, results): (Vec<Value>, Vec<Value>) = results.into_iter().partition(|result| !result["root"].is_null());
+    assert_feeds(&feeds, LOCALES.len() + 2);
     // axe itself is a script; everything else is as with hostile strings.
     for result in &results {
         assert_eq!(result["violations"], json!([]), "{}", result["path"]);
@@ -232,8 +267,11 @@ fn pages_are_accessible_and_load_nothing_from_elsewhere() {
             (&json!(true), &json!(true), &json!(false)),
             "{result}"
         );
-        let locale = result["path"].as_str().unwrap().trim_start_matches('/').split('/').next().unwrap();
-        let locale = if locale == "index.html" { "en" } else { locale };
+        let path = result["path"].as_str().unwrap();
+        let locale = path.trim_start_matches("/draft").trim_start_matches('/').split('/').next().unwrap();
+        let locale = if LOCALES.contains(&locale) { locale } else { "en" };
+        let locale = if path.contains("map-ar") { "ar" } else { locale };
+        assert_eq!(result["marks"].as_u64() > Some(5), path.starts_with("/draft") && path.ends_with("flood.html"), "{path}");
         let expected = if ["ar", "ps", "fa-AF"].contains(&locale) { "rtl" } else { "ltr" };
         assert_eq!((&result["lang"], &result["dir"]), (&json!(locale), &json!(expected)), "{result}");
     }
@@ -258,12 +296,40 @@ fn the_nu_html_checker_finds_nothing() {
     if Command::new("java").arg("-version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_err() {
         return skip("Java");
     }
-    let project = project("url = \"https://example.org\"\nname = \"The Herald\"");
-    project.run(&["publish"]).exits(0);
-    let files = pages(&project).into_iter().map(|page| project.path(&format!("public/site{page}")));
+    let (folder, pages) = everything();
+    let files =
+        pages.into_iter().filter(|page| page.ends_with(".html")).map(|page| folder.path().join(page.trim_start_matches('/')));
     let output =
         Command::new("java").arg("-jar").arg(checker).args(["--errors-only", "--format", "gnu"]).args(files).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// A site, drafts of two locales with marks of every kind, and maps: of a few articles, of many, and in Arabic. A folder with all
+/// of them, and their addresses.
+fn everything() -> (tempfile::TempDir, Vec<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    let project = project("url = \"https://example.org\"\nname = \"The Herald\"");
+    project.run(&["publish"]).exits(0);
+    copy(&project.path("public/site"), folder.path());
+    let behind = translator::behind();
+    behind.run(&["publish", "--draft", "--locale", "ps,ar"]).exits(0);
+    copy(&behind.path("public/draft"), &folder.path().join("draft"));
+    let drafts = pages(&behind, "draft").into_iter().map(|page| format!("/draft{page}"));
+    let mut all: Vec<String> = pages(&project, "site").into_iter().chain(drafts).chain(feeds(&project)).collect();
+    let mut map = |name: &str, project: &TestProject| {
+        std::fs::write(folder.path().join(name), project.run(&["status", "--format", "html"]).exits(0).stdout).unwrap();
+        all.push(format!("/{name}"));
+    };
+    map("map.html", &behind);
+    map("map-many.html", &translator::many(60));
+    let arabic = TestProject::new("source-locale = \"ar\"\ntarget-locales = [\"en\"]\n\n[[articles]]\nroot = \"articles\"\n");
+    arabic.write("articles/flood.md", "ارتفع النهر 4 أمتار.\n");
+    arabic.run(&["sync"]).exits(0);
+    crate::filled::fill(&arabic, "en", "flood");
+    arabic.run(&["sync"]).exits(0);
+    arabic.write("articles/flood.md", "ارتفع النهر 5 أمتار.\n");
+    map("map-ar.html", &arabic);
+    (folder, all)
 }
 
 fn copy(from: &Path, to: &Path) {

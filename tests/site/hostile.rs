@@ -262,6 +262,36 @@ pub fn site(strings: &[String]) -> TestProject {
     project
 }
 
+/// Hostile edits of what is translated, hostile reasons and names, and with them drafts and the map: the drafts' pages, the map.
+pub fn behind(project: &TestProject, strings: &[String]) -> (Vec<String>, String) {
+    let names: Vec<String> = (0..strings.len()).map(|at| format!("h{at:03}")).collect();
+    for (name, text) in names.iter().zip(strings) {
+        let path = format!("articles/{name}.md");
+        let text = usable(text);
+        let edited = project.read(&path).replace("A first paragraph.", &format!("A first paragraph, 7 now: {text} and so on."));
+        let quoted = json!(format!("7 {text}")).to_string();
+        let title = edited.lines().find(|line| line.starts_with("title: ")).unwrap().to_owned();
+        project.write(&path, edited.replacen(&title, &format!("title: {quoted}"), 1));
+    }
+    for (name, text) in names.iter().zip(strings).step_by(12) {
+        let (reason, unit) = (usable(text), format!("{name}#standfirst"));
+        project.command(&["reject", HEAD, &unit, &format!("--why={reason}"), &format!("--by={reason}")]).output().unwrap();
+    }
+    let mut arguments = vec!["publish", "--draft", "--locale"];
+    let locales = format!("{HEAD},{BODY}");
+    arguments.push(&locales);
+    arguments.extend(names.iter().map(String::as_str));
+    project.run(&arguments);
+    let pages = crate::browser::pages(project, "draft");
+    let marks = pages.iter().filter(|page| project.read(&format!("public/draft{page}")).contains("class=\"mark\"")).count();
+    assert!(marks > 500, "only {marks} of {} pages have marks", pages.len());
+    let map = project.run(&["status", "--format", "html"]).stdout;
+    assert!(map.matches("<h3>").count() > 450, "{}", map.matches("<h3>").count());
+    let control = map.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t'));
+    assert_eq!(control, None, "in the map");
+    (pages, map)
+}
+
 /// Fills the units for which `text` has a text.
 fn fill_todo(project: &TestProject, locale: &str, article: &str, text: impl Fn(&str) -> Option<String>) {
     let path = format!("locales/{locale}/{article}.ftl");
@@ -280,7 +310,7 @@ fn fill_todo(project: &TestProject, locale: &str, article: &str, text: impl Fn(&
 const KEEP: &str = "KEEP-THIS-MISSING";
 
 /// Elements that a page may hold; nothing else is ever written.
-const ELEMENTS: [&str; 71] = [
+pub const ELEMENTS: [&str; 71] = [
     "html",
     "head",
     "meta",

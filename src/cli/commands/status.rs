@@ -20,6 +20,12 @@ pub fn run(arguments: StatusArguments, console: &mut Console) -> Result<Verdict,
         grades: arguments.grade,
         states: arguments.state,
     };
+    if console.html() {
+        let map = console.project()?.heat_map(&options)?;
+        console.out.write_all(map.html.as_bytes())?;
+        console.write_findings(&map.diagnostics)?;
+        return Ok(Verdict::findings_if(arguments.check && !map.is_fresh || text::count_as_findings(&map.diagnostics)));
+    }
     let report = console.project()?.status(&options)?;
     if console.json() {
         json::write(&mut console.out, "status", &report)?;

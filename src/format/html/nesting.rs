@@ -61,6 +61,13 @@ impl Nest {
         }
     }
 
+    /// Closes the raw elements that were opened since Markdown last opened one.
+    pub fn close_raws(&mut self) {
+        while self.frames.last().is_some_and(|frame| frame.is_raw) {
+            self.pop();
+        }
+    }
+
     /// Appends an element without content that Markdown writes between blocks.
     pub fn void(&mut self, name: &str) {
         while self.in_words() && self.frames.last().is_some_and(|frame| frame.is_raw) {

@@ -6,7 +6,7 @@ use std::iter::Peekable;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
 
-use crate::base::{Direction, Span};
+use crate::base::{Direction, Locale, Span};
 use crate::format::markdown::{Body, body_options};
 
 use super::address::{Address, address, push_encoded};
@@ -35,6 +35,10 @@ pub struct PlacedUnit {
     pub id: String,
     /// Whether to say that a machine wrote it and nobody reviewed it.
     pub is_machine: bool,
+    /// The language of its text where that is not the page's.
+    pub foreign: Option<Locale>,
+    /// What a draft says of it: a word for the stylesheet, and HTML to stand after it.
+    pub mark: Option<(&'static str, String)>,
 }
 
 /// What writing a body needs beside it.
@@ -79,10 +83,13 @@ pub fn write(body: &Body, writing: &Writing<'_>) -> String {
         alignments: Vec::new(),
         cell: 0,
         in_head: false,
+        marks: Vec::new(),
     };
     while let Some((event, span)) = writer.events.next() {
         writer.event(event, span);
     }
+    writer.marks.extend(writer.units.iter().filter_map(|unit| unit.mark.clone()).map(|(_, html)| html));
+    writer.push_marks();
     let section = writer.footnotes.section(writing.footnotes, writing.back);
     let mut html = writer.nest.finish();
     html.push_str(&section);
@@ -109,6 +116,8 @@ struct Writer<'a> {
     alignments: Vec<Alignment>,
     cell: usize,
     in_head: bool,
+    /// Marks of units that are not written yet: they stand where a block may stand.
+    marks: Vec<String>,
 }
 
 /// An image whose alternative text is being gathered.
@@ -171,6 +180,10 @@ impl<'a> Writer<'a> {
             Tag::BlockQuote(_) => self.nest.open("blockquote", Model::Flow, "", None),
             Tag::CodeBlock(kind) => self.code_block(&kind),
             Tag::HtmlBlock => self.html.clear(),
+            Tag::List(_) if !self.marks.is_empty() => {
+                self.push_marks();
+                self.start(tag, span);
+            }
             Tag::List(None) => self.nest.open("ul", Model::Flow, "", None),
             Tag::List(Some(1)) => self.nest.open("ol", Model::Flow, "", None),
             Tag::List(Some(first)) => self.nest.open("ol", Model::Flow, &format!(" start=\"{first}\""), None),
@@ -249,11 +262,23 @@ impl<'a> Writer<'a> {
                 self.nest.close();
                 self.nest.out.push('\n');
             }
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::TableCell => self.nest.close(),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => self.nest.close(),
+            TagEnd::TableCell | TagEnd::Item => {
+                if tag == TagEnd::Item {
+                    self.raw.end_block();
+                }
+                self.nest.close_raws();
+                self.push_marks();
+                self.nest.close();
+                self.nest.out.push_str(if tag == TagEnd::Item { "\n" } else { "" });
+            }
             _ => {
                 self.raw.end_block();
                 self.nest.close();
                 self.nest.out.push('\n');
+                if matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_)) {
+                    self.push_marks();
+                }
             }
         }
     }
@@ -261,15 +286,29 @@ impl<'a> Writer<'a> {
     /// The next unit, if it begins in `span`; those before it are not shown by an element of their own.
     fn take_unit(&mut self, span: &Span) -> Option<PlacedUnit> {
         let skipped = self.units.iter().take_while(|unit| unit.at < span.start).count();
+        let marks = self.units[..skipped].iter().filter_map(|unit| unit.mark.as_ref());
+        self.marks.extend(marks.map(|(_, html)| html.clone()));
         self.units = &self.units[skipped..];
         let unit = self.units.first().filter(|unit| unit.at < span.end)?;
+        self.marks.extend(unit.mark.iter().map(|(_, html)| html.clone()));
         self.units = &self.units[1..];
         Some(unit.clone())
     }
 
+    /// Writes the marks of the units so far, between blocks or at the end of one.
+    fn push_marks(&mut self) {
+        for mark in self.marks.drain(..) {
+            self.nest.out.push_str(&mark);
+            self.nest.out.push('\n');
+        }
+    }
+
     fn open_unit(&mut self, name: &'static str, model: Model, span: &Span, attributes: &str) {
-        let unit = self.take_unit(span).map(|unit| unit_attributes(&unit)).unwrap_or_default();
-        self.nest.open(name, model, &format!("{attributes}{unit}"), None);
+        let unit = self.take_unit(span);
+        // A paragraph stands on the side where its language begins; cells and items stay in line with their neighbours.
+        let own = unit.as_ref().filter(|_| name == "p").map(foreign_attributes).unwrap_or_default();
+        let unit = unit.map(|unit| unit_attributes(&unit)).unwrap_or_default();
+        self.nest.open(name, model, &format!("{attributes}{unit}{own}"), None);
     }
 
     fn heading(&mut self, level: usize, span: &Span) {
@@ -282,7 +321,8 @@ impl<'a> Writer<'a> {
         let mut attributes = String::from(" id=\"");
         escape(&mut attributes, &anchor);
         attributes.push('"');
-        attributes.push_str(&unit.map(|unit| unit_attributes(&unit)).unwrap_or_default());
+        attributes.push_str(&unit.as_ref().map(unit_attributes).unwrap_or_default());
+        attributes.push_str(&unit.as_ref().map(foreign_attributes).unwrap_or_default());
         self.nest.open(NAMES[(level - 1).min(5)], Model::Words, &attributes, None);
     }
 
@@ -413,12 +453,22 @@ fn push_title(attributes: &mut String, title: &str) {
     }
 }
 
+/// Language and direction of a text that is not in the language of the page.
+fn foreign_attributes(unit: &PlacedUnit) -> String {
+    let Some(locale) = &unit.foreign else { return String::new() };
+    let direction = if locale.direction() == Direction::RightToLeft { "rtl" } else { "ltr" };
+    format!(" lang=\"{locale}\" dir=\"{direction}\"")
+}
+
 fn unit_attributes(unit: &PlacedUnit) -> String {
     let mut attributes = String::from(" data-unit=\"");
     escape(&mut attributes, &unit.id);
     attributes.push('"');
     if unit.is_machine {
         attributes.push_str(" ai-disclosure=\"ai-autonomous\"");
+    }
+    if let Some((kind, _)) = &unit.mark {
+        attributes.push_str(&format!(" data-mark=\"{kind}\""));
     }
     attributes
 }

@@ -18,4 +18,5 @@ mod visit;
 pub use policy::{Decision, Rule, decide};
 pub use report::{HeldBack, Outcome, PublishReport, PublishRow, PublishedStale};
 pub use run::PublishOptions;
+pub use site::HeatMap;
 pub use target::Target;

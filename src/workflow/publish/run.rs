@@ -58,7 +58,7 @@ impl Project {
             })?;
         }
         let (site, site_diagnostics) = match options.target {
-            Target::Site => Site::load(self).map(|(site, diagnostics)| (Some(site), diagnostics))?,
+            Target::Site => Site::load(self, options.draft).map(|(site, diagnostics)| (Some(site), diagnostics))?,
             Target::Markdown | Target::Json | Target::Text => (None, Vec::new()),
         };
         let visitor = Visitor { project: self, options, renderers: renderers(self)?, site };

@@ -170,7 +170,7 @@ impl Visitor<'_> {
         row: &mut PublishRow,
     ) -> Option<LocalizedArticle> {
         let policy = self.project.config.policy(&target.locale);
-        let decisions: Vec<Decision> = target.units.iter().map(|unit| decide(unit, policy, self.options.draft)).collect();
+        let mut decisions: Vec<Decision> = target.units.iter().map(|unit| decide(unit, policy, self.options.draft)).collect();
         describe(target, &decisions, row);
         if !row.held_back.is_empty() {
             return None;
@@ -180,7 +180,19 @@ impl Visitor<'_> {
             source: &self.project.config.source_locale,
             options: &planned.options,
         };
-        match localize(plan, target, &decisions, &context) {
+        let mut localized = localize(plan, target, &decisions, &context);
+        if let Localized::Refused(units) = &localized
+            && self.options.draft
+        {
+            // A preview shows what can be shown.
+            for (unit, decision) in plan.source.units.iter().zip(&mut decisions) {
+                if units.iter().any(|(refused, _)| *refused == unit.id) {
+                    *decision = Decision::Fallback;
+                }
+            }
+            localized = localize(plan, target, &decisions, &context);
+        }
+        match localized {
             Localized::Article(article) => Some(article),
             Localized::Refused(units) => {
                 row.held_back.extend(units.into_iter().map(|(unit, reason)| HeldBack { unit: unit.to_string(), reason }));

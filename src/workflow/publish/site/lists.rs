@@ -14,7 +14,7 @@ use super::languages::{dir, open_graph, own_name};
 use super::page::Site;
 use super::region;
 use super::siblings::{Siblings, relative};
-use super::{feed, sitemap, templates};
+use super::{draft, feed, sitemap, templates};
 
 /// What is out of every article, by its name.
 #[derive(Debug, Clone, Default)]
@@ -72,20 +72,23 @@ impl Site<'_> {
         let mut files = BTreeMap::new();
         let locales: Vec<&Locale> = self.locales().filter(|locale| !live.pages(locale).is_empty()).collect();
         files.insert("style.css".to_owned(), templates::style(self.project)?);
+        if self.is_draft() {
+            files.insert("draft.css".to_owned(), draft::STYLE.to_owned());
+        }
         files.insert("index.html".to_owned(), self.home(&locales)?);
         for locale in &locales {
             files.insert(index_of(locale), self.index(locale, &locales, live)?);
-            if let Some(url) = &self.project.config.url
+            if let Some(url) = self.url()
                 && let Some(text) = feed::write(self, url, locale, &live.pages(locale))
             {
                 files.insert(feed_of(locale), text);
             }
         }
-        if let Some(url) = &self.project.config.url {
+        if let Some(url) = self.url() {
             let default = locales.contains(&&self.project.config.source_locale).then_some(&self.project.config.source_locale);
             files.extend(sitemap::write(url, &locales, default, live));
         }
-        let redirects = redirects(self.project.config.url.as_deref(), live);
+        let redirects = redirects(self.url(), live);
         if !redirects.is_empty() {
             files.insert("_redirects".to_owned(), redirects);
         }
@@ -111,17 +114,13 @@ impl Site<'_> {
             site => self.about(),
             words => words.values(),
             languages,
-            alternates => Value::from_safe_string(region::wrap(region::ALTERNATES, &siblings.alternates())),
+            alternates => Value::from_safe_string(region::wrap(region::ALTERNATES, &self.head(&siblings.siblings()))),
         };
         self.render("home.html", context)
     }
 
     fn index_siblings<'s>(&'s self, locales: &'s [&Locale], output: &'s str) -> OwnedSiblings<'s> {
-        OwnedSiblings {
-            indexes: locales.iter().map(|locale| (*locale, index_of(locale))).collect(),
-            output,
-            url: self.project.config.url.as_deref(),
-        }
+        OwnedSiblings { indexes: locales.iter().map(|locale| (*locale, index_of(locale))).collect(), output, url: self.url() }
     }
 
     fn index(&self, locale: &Locale, locales: &[&Locale], live: &Live) -> Result<String, Error> {
@@ -147,7 +146,7 @@ impl Site<'_> {
             })
             .collect();
         let siblings = self.index_siblings(locales, &output);
-        let has_feed = self.project.config.url.is_some() && pages.iter().any(|listed| !listed.page.date.is_empty());
+        let has_feed = self.url().is_some() && pages.iter().any(|listed| !listed.page.date.is_empty());
         let context = context! {
             page => context! {
                 lang => locale.as_str(), dir => dir(locale.direction()), root => Value::from_safe_string("../".to_owned()), home => "index.html",
@@ -157,7 +156,7 @@ impl Site<'_> {
             site => self.about(),
             words => words.values(),
             entries,
-            alternates => Value::from_safe_string(region::wrap(region::ALTERNATES, &siblings.alternates())),
+            alternates => Value::from_safe_string(region::wrap(region::ALTERNATES, &self.head(&siblings.siblings()))),
             switcher => Value::from_safe_string(region::wrap(region::SWITCHER, &siblings.switcher(words))),
         };
         self.render("index.html", context)
@@ -175,10 +174,6 @@ impl OwnedSiblings<'_> {
     fn siblings(&self) -> Siblings<'_> {
         let versions = self.indexes.iter().map(|(locale, output)| (*locale, output.as_str())).collect();
         Siblings { versions, output: self.output, default: Some("index.html"), url: self.url }
-    }
-
-    fn alternates(&self) -> String {
-        self.siblings().alternates()
     }
 
     fn switcher(&self, words: &super::words::Words) -> String {

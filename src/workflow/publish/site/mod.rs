@@ -5,10 +5,13 @@
 //! that a page whose text stays as it is can still name its new siblings. Indexes, feeds and the sitemap (`lists`, `feed`,
 //! `sitemap`) follow from the records of what is out alone.
 
+mod changes;
 mod data;
 mod dates;
+mod draft;
 mod feed;
 mod fields;
+mod heat_map;
 mod languages;
 mod links;
 mod lists;
@@ -21,6 +24,7 @@ mod templates;
 mod words;
 
 pub(super) use fields::{Fields, output};
+pub use heat_map::HeatMap;
 pub(super) use languages::dir;
 pub(super) use links::Assets;
 pub(super) use lists::Live;

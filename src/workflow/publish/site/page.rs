@@ -17,6 +17,7 @@ use crate::workflow::planning::Planned;
 
 use super::super::localize::{LocalizedArticle, LocalizedUnit};
 use super::dates::{Dates, Day};
+use super::draft::{self, Mark};
 use super::fields::Fields;
 use super::languages::{dir, open_graph, own_name};
 use super::links::{Assets, PageLinks, resolve};
@@ -34,6 +35,8 @@ pub struct Site<'a> {
     dates: Dates,
     /// The files of articles, with the articles' names.
     articles: BTreeMap<String, String>,
+    /// Whether the site is a preview for translators.
+    draft: bool,
 }
 
 impl fmt::Debug for Site<'_> {
@@ -63,11 +66,11 @@ pub struct Piece<'a> {
 }
 
 impl<'a> Site<'a> {
-    /// Loads templates and words, and what is wrong with the words.
+    /// Loads templates and words, and what is wrong with the words. A `draft` is a preview for translators.
     ///
     /// # Errors
     /// When a template cannot be used.
-    pub fn load(project: &'a Project) -> Result<(Self, Vec<Diagnostic>), Error> {
+    pub fn load(project: &'a Project, draft: bool) -> Result<(Self, Vec<Diagnostic>), Error> {
         let mut words = BTreeMap::new();
         let mut diagnostics = Vec::new();
         let config = &project.config;
@@ -78,7 +81,7 @@ impl<'a> Site<'a> {
         }
         let articles = project.articles.iter().map(|article| (article.path.to_string(), article.name.to_string())).collect();
         let environment = templates::load(project)?;
-        Ok((Self { project, environment, words, dates: Dates::default(), articles }, diagnostics))
+        Ok((Self { project, environment, words, dates: Dates::default(), articles, draft }, diagnostics))
     }
 
     /// The locales in the order readers see.
@@ -88,6 +91,15 @@ impl<'a> Site<'a> {
 
     pub(super) fn words(&self, locale: &Locale) -> &Words {
         self.words.get(locale).or_else(|| self.words.values().next()).expect("there are words for the source locale")
+    }
+
+    /// The address of the site; a draft has none.
+    pub(super) fn url(&self) -> Option<&str> {
+        self.project.config.url.as_deref().filter(|_| !self.draft)
+    }
+
+    pub(super) fn is_draft(&self) -> bool {
+        self.draft
     }
 
     /// What the site is called in a locale.
@@ -139,6 +151,11 @@ impl<'a> Site<'a> {
         }
     }
 
+    /// What machines read of the versions of a page.
+    pub(super) fn head(&self, siblings: &Siblings<'_>) -> String {
+        if self.draft { draft::head(&relative_root(siblings.output)) } else { siblings.alternates() }
+    }
+
     /// Makes a page, its regions still empty, and names the files it shows.
     ///
     /// # Errors
@@ -168,8 +185,10 @@ impl<'a> Site<'a> {
         let words = self.words(locale);
         let credits = Credits::of(piece);
         let machine = self.disclosed(piece);
-        let url = config.url.as_deref();
-        let (image, image_address) = self.image(fields, links, url);
+        let url = self.url();
+        let marks = self.draft_marks(piece);
+        let marked = |role: &Role| self.field_marks(piece, role, &marks);
+        let (image, image_address) = self.image(fields, links, &marked);
         let about = data::About {
             locale,
             output,
@@ -183,7 +202,8 @@ impl<'a> Site<'a> {
         let safe = Value::from_safe_string;
         let credit = |id, names: &[String]| (!names.is_empty()).then(|| words.with(id, "names", &words.list(names)));
         let day = |text: &str| Day::read(text).map(|day| self.date(&day, locale));
-        let marked = |role: &Role| self.field_marks(piece, role);
+        let units = self.place(piece, &marks);
+        let notice = if self.draft { draft::notice(&self.unplaced(piece, &marks, &units), words) } else { String::new() };
         let field = |text: &str, role: &Role| safe(inline(text, marked(role).1));
         context! {
             page => context! {
@@ -210,23 +230,33 @@ impl<'a> Site<'a> {
                 reviewers => credit("reviewed-by", &credits.reviewers),
                 disclosure => machine.map(|disclosure| disclosure.context(words, own_name(&config.source_locale))),
                 image,
-                body => safe(self.body(piece, links)),
+                body => safe(self.body(piece, links, &units)),
             },
             alternates => safe(region::wrap(region::ALTERNATES, "")),
             data => safe(region::wrap(region::DATA, &data::article(fields, &about))),
             switcher => safe(region::wrap(region::SWITCHER, "")),
-            notice => safe(region::wrap(region::NOTICE, "")),
+            notice => safe(region::wrap(region::NOTICE, &notice)),
         }
     }
 
-    fn body(&self, piece: &Piece<'_>, links: &PageLinks<'_>) -> String {
-        let words = self.words(piece.locale);
+    /// What is to be said of units; nothing but in a draft.
+    fn draft_marks(&self, piece: &Piece<'_>) -> Vec<Mark> {
+        if !self.draft {
+            return Vec::new();
+        }
+        draft::marks(piece, &self.project.config.source_locale, self.words(piece.locale))
+    }
+
+    /// The marks of units without a place in the body, with the units' ids.
+    fn unplaced<'m>(&self, piece: &Piece<'_>, marks: &'m [Mark], units: &[PlacedUnit]) -> Vec<(String, &'m Mark)> {
+        let id = |mark: &Mark| piece.plan.source.units[mark.at].id.to_string();
+        let marks = marks.iter().map(|mark| (id(mark), mark));
+        marks.filter(|(id, _)| !units.iter().any(|unit| unit.id == *id)).collect()
+    }
+
+    /// The units of the body, where each begins in it.
+    fn place(&self, piece: &Piece<'_>, marks: &[Mark]) -> Vec<PlacedUnit> {
         let source = &piece.plan.source;
-        let source_body = markdown::body(&source.article.text, source.article.flavour);
-        let starts = |article: &crate::model::Article, body: &Body| -> Vec<Option<usize>> {
-            article.units.iter().map(|unit| place_in_body(&unit.parts, body.start)).collect()
-        };
-        let anchors = self.anchors(piece, anchors(&source_body, &starts(&source.article, &source_body)));
         let here = match piece.target {
             None => starts(&source.article, piece.body),
             Some(_) => starts(&markdown::read(&piece.localized.text, &piece.planned.options).article, piece.body),
@@ -236,22 +266,32 @@ impl<'a> Site<'a> {
         let is_unit = |unit: &&LocalizedUnit| is_field(unit.at) || markdown::has_words(&unit.text);
         let shown: Vec<&LocalizedUnit> = piece.localized.units.iter().filter(is_unit).collect();
         let in_order = here.len() == shown.len();
-        let units: Vec<PlacedUnit> = shown
+        shown
             .into_iter()
             .zip(here)
             .filter(|_| in_order)
             .filter_map(|(unit, at)| {
+                let mark = marks.iter().find(|mark| mark.at == unit.at);
                 let shown = PlacedUnit {
                     at: at?,
                     id: source.units[unit.at].id.to_string(),
                     is_machine: self.is_disclosed_unit(piece, unit.at),
+                    foreign: unit.published.fallback.then(|| self.project.config.source_locale.clone()),
+                    mark: mark.map(|mark| (mark.kind, mark.html.clone())),
                 };
                 Some(shown)
             })
-            .collect();
+            .collect()
+    }
+
+    fn body(&self, piece: &Piece<'_>, links: &PageLinks<'_>, units: &[PlacedUnit]) -> String {
+        let words = self.words(piece.locale);
+        let source = &piece.plan.source.article;
+        let source_body = markdown::body(&source.text, source.flavour);
+        let anchors = self.anchors(piece, anchors(&source_body, &starts(source, &source_body)));
         let writing = Writing {
             direction: piece.locale.direction(),
-            units: &units,
+            units,
             anchors: &anchors,
             links,
             footnotes: &words.get("footnotes"),
@@ -269,30 +309,46 @@ impl<'a> Site<'a> {
     }
 
     /// The image above an article, for the template, and its address for machines.
-    fn image(&self, fields: &Fields, links: &PageLinks<'_>, url: Option<&str>) -> (Option<Value>, Option<String>) {
+    fn image(
+        &self,
+        fields: &Fields,
+        links: &PageLinks<'_>,
+        marked: &dyn Fn(&Role) -> (String, Direction),
+    ) -> (Option<Value>, Option<String>) {
         if fields.image.is_empty() || html::address(&fields.image) != Address::Local {
             return (None, None);
         }
         let Some(src) = html::Links::file(links, &fields.image) else { return (None, None) };
         let copied = links.assets.borrow().keys().find(|output| relative(links.output, output) == src).cloned();
-        let full = url.zip(copied).map(|(url, output)| absolute(url, &output));
+        let full = self.url().zip(copied).map(|(url, output)| absolute(url, &output));
+        let (caption_attributes, direction) = marked(&Role::Caption);
+        let safe = Value::from_safe_string;
         let value = context! {
-            src => Value::from_safe_string(html::escape_xml(&src)),
-            url => full.clone().map(Value::from_safe_string),
+            src => safe(html::escape_xml(&src)),
+            url => full.clone().map(safe),
             alt => fields.image_alt.clone(),
+            alt_attributes => safe(marked(&Role::Alt).0),
             caption => fields.image_caption.clone(),
+            caption_html => safe(inline(&fields.image_caption, direction)),
+            caption_attributes => safe(caption_attributes),
         };
         (Some(value), full)
     }
 
     /// Attributes of an element that shows a field of the head, and the direction of its text.
-    fn field_marks(&self, piece: &Piece<'_>, role: &Role) -> (String, Direction) {
+    fn field_marks(&self, piece: &Piece<'_>, role: &Role, marks: &[Mark]) -> (String, Direction) {
         let article = &piece.plan.source.article;
-        let unit = piece.localized.units.iter().find(|unit| article.units.get(unit.at).is_some_and(|own| own.role == *role));
+        let is_field = |site: &UnitSite| matches!(site, UnitSite::Yaml { .. } | UnitSite::Toml { .. });
+        let shows =
+            |unit: &&LocalizedUnit| article.units.get(unit.at).is_some_and(|own| own.role == *role && is_field(&own.site));
+        let unit = piece.localized.units.iter().find(shows);
         let Some(unit) = unit else { return (String::new(), piece.locale.direction()) };
         let mut attributes = format!(" data-unit=\"{}\"", html::escape_xml(piece.plan.source.units[unit.at].id.as_str()));
         if self.is_disclosed_unit(piece, unit.at) {
             attributes.push_str(" ai-disclosure=\"ai-autonomous\"");
+        }
+        if let Some(mark) = marks.iter().find(|mark| mark.at == unit.at) {
+            attributes.push_str(&format!(" data-mark=\"{}\"", mark.kind));
         }
         if !unit.published.fallback {
             return (attributes, piece.locale.direction());
@@ -325,16 +381,23 @@ impl<'a> Site<'a> {
         let versions: Vec<(&Locale, &str)> =
             self.locales().filter_map(|locale| Some((locale, article.locales.get(locale)?.output.as_str()))).collect();
         let default = article.locales.get(&config.source_locale).map(|source| source.output.as_str());
-        let siblings = Siblings { versions, output: &own.output, default, url: config.url.as_deref() };
-        let mut page = region::replace(page, region::ALTERNATES, &siblings.alternates());
+        let siblings = Siblings { versions, output: &own.output, default, url: self.url() };
+        let mut page = region::replace(page, region::ALTERNATES, &self.head(&siblings));
         page = region::replace(&page, region::SWITCHER, &siblings.switcher(words));
-        page = region::replace(&page, region::NOTICE, &notice.html(words, own_name(&config.source_locale)));
+        if !self.draft {
+            page = region::replace(&page, region::NOTICE, &notice.html(words, own_name(&config.source_locale)));
+        }
         if let Some(script) = region::content(&page, region::DATA).map(str::to_owned) {
-            let script = data::with_versions(&script, locale, &config.source_locale, &siblings.versions, config.url.as_deref());
+            let script = data::with_versions(&script, locale, &config.source_locale, &siblings.versions, self.url());
             page = region::replace(&page, region::DATA, &script);
         }
         resolve(&page, &own.output, locale, &config.source_locale, live)
     }
+}
+
+/// Where the units of an article begin in its body.
+fn starts(article: &crate::model::Article, body: &Body) -> Vec<Option<usize>> {
+    article.units.iter().map(|unit| place_in_body(&unit.parts, body.start)).collect()
 }
 
 fn relative_root(output: &str) -> String {

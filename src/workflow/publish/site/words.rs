@@ -94,8 +94,18 @@ impl Words {
     pub fn attributes(&self) -> String {
         match self.written_in == self.locale {
             true => String::new(),
-            false => format!(" lang=\"{}\" dir=\"{}\"", escape_xml(self.written_in.as_str()), dir(self.written_in.direction())),
+            false => self.own_attributes(),
         }
+    }
+
+    /// The locale that the words are in.
+    pub fn written_in(&self) -> &Locale {
+        &self.written_in
+    }
+
+    /// Attributes of an element in a text of any language whose own text comes from here, with a leading space.
+    pub fn own_attributes(&self) -> String {
+        format!(" lang=\"{}\" dir=\"{}\"", escape_xml(self.written_in.as_str()), dir(self.written_in.direction()))
     }
 
     /// The words that every template can use.

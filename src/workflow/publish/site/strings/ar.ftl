@@ -38,3 +38,26 @@ disclosure-some = { $count ->
         [many] تُرجم { $shown } مقطعًا آليًا، ولم يراجعها أحد بعد.
        *[other] تُرجم { $shown } مقطع آليًا، ولم يراجعها أحد بعد.
     }
+
+article = المقال
+source-text = الأصل
+translation = الترجمة
+deleted = محذوف
+inserted = مضاف
+grade-format = ترقيم أو تنسيق
+grade-typo = خطأ مطبعي
+grade-wording = صياغة
+grade-facts = وقائع
+grade-rewrite = أعيدت كتابته
+correction = صُحّح خطأ في الأصل
+state-current = محدَّث
+state-stale = متقادم
+state-missing = غير مترجم
+state-unreadable = لا يمكن قراءته
+state-unknown = لم يُسجَّل أي نص أصلي تُرجم
+state-rejected = مرفوض
+draft = مسودة غير منشورة
+map-title = المقالات واللغات
+map-intro = الأشد تأخرًا أولًا. تقود كل خلية تذكر تعديلًا إليه كلمة بكلمة.
+map-back = العودة إلى الجدول
+map-unsynced = تعديلات في المقالات لم تُنقل بعد إلى ملفات الترجمة

@@ -26,3 +26,26 @@ disclosure-some = { $count ->
         [one] Eine Stelle hat eine Maschine übersetzt. Noch niemand hat sie durchgesehen.
        *[other] { $shown } Stellen hat eine Maschine übersetzt. Noch niemand hat sie durchgesehen.
     }
+
+article = Artikel
+source-text = Original
+translation = Übersetzung
+deleted = gestrichen
+inserted = eingefügt
+grade-format = Zeichensetzung oder Auszeichnung
+grade-typo = Tippfehler
+grade-wording = Wortlaut
+grade-facts = Fakten
+grade-rewrite = neu geschrieben
+correction = Fehler im Original berichtigt
+state-current = aktuell
+state-stale = veraltet
+state-missing = nicht übersetzt
+state-unreadable = nicht lesbar
+state-unknown = niemand hat festgehalten, welcher Originaltext übersetzt wurde
+state-rejected = zurückgewiesen
+draft = Entwurf, nicht veröffentlicht
+map-title = Artikel und Sprachen
+map-intro = Die dringendsten stehen oben. Ein Feld, das eine Änderung nennt, führt Wort für Wort zu ihr.
+map-back = Zurück zur Tabelle
+map-unsynced = Änderungen an Artikeln, die noch nicht in die Kataloge übernommen sind

@@ -40,3 +40,27 @@ disclosure-some = { $count ->
         [one] One passage was translated by a machine. Nobody has reviewed it yet.
        *[other] { $shown } passages were translated by a machine. Nobody has reviewed them yet.
     }
+
+# What translators and editors read, in drafts and in the table of `status --format html`.
+article = Article
+source-text = Source
+translation = Translation
+deleted = deleted
+inserted = inserted
+grade-format = punctuation or markup
+grade-typo = slip
+grade-wording = wording
+grade-facts = facts
+grade-rewrite = rewritten
+correction = error corrected in the source
+state-current = current
+state-stale = out of date
+state-missing = not translated
+state-unreadable = cannot be read
+state-unknown = nobody recorded which source text it renders
+state-rejected = rejected
+draft = Draft, not published
+map-title = Articles and languages
+map-intro = The worst stand first. A cell that names an edit leads to it, word by word.
+map-back = Back to the table
+map-unsynced = Edits of articles that no sync has carried to the catalogs yet

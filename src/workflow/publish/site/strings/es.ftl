@@ -26,3 +26,26 @@ disclosure-some = { $count ->
         [one] Un pasaje lo ha traducido una máquina. Todavía no lo ha revisado nadie.
        *[other] { $shown } pasajes los ha traducido una máquina. Todavía no los ha revisado nadie.
     }
+
+article = Artículo
+source-text = Original
+translation = Traducción
+deleted = eliminado
+inserted = añadido
+grade-format = puntuación o formato
+grade-typo = errata
+grade-wording = redacción
+grade-facts = hechos
+grade-rewrite = reescrito
+correction = error corregido en el original
+state-current = al día
+state-stale = desactualizado
+state-missing = sin traducir
+state-unreadable = ilegible
+state-unknown = nadie ha registrado qué texto original traduce
+state-rejected = rechazado
+draft = Borrador, sin publicar
+map-title = Artículos e idiomas
+map-intro = Primero, lo más atrasado. Cada celda que nombra un cambio lleva a él, palabra por palabra.
+map-back = Volver a la tabla
+map-unsynced = Cambios en los artículos aún no sincronizados con los catálogos

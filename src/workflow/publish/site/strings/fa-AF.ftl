@@ -26,3 +26,26 @@ disclosure-some = { $count ->
         [one] یک بخش را ماشین ترجمه کرده است و هنوز کسی آن را بازبینی نکرده است.
        *[other] { $shown } بخش را ماشین ترجمه کرده است و هنوز کسی آن‌ها را بازبینی نکرده است.
     }
+
+article = مقاله
+source-text = اصل
+translation = ترجمه
+deleted = حذف‌شده
+inserted = افزوده‌شده
+grade-format = نشانه‌گذاری یا قالب
+grade-typo = لغزش
+grade-wording = عبارت‌بندی
+grade-facts = واقعیت‌ها
+grade-rewrite = بازنویسی‌شده
+correction = اشتباهی در اصل تصحیح شده است
+state-current = به‌روز
+state-stale = کهنه
+state-missing = ترجمه‌نشده
+state-unreadable = خوانده نمی‌شود
+state-unknown = ثبت نشده است که ترجمهٔ کدام متن اصلی است
+state-rejected = رد شده
+draft = پیش‌نویس، نشرنشده
+map-title = مقاله‌ها و زبان‌ها
+map-intro = عقب‌مانده‌ترین‌ها در آغازند. هر خانه‌ای که از تغییری نام می‌برد، واژه به واژه به آن می‌رسد.
+map-back = بازگشت به جدول
+map-unsynced = تغییرهای مقاله‌ها که هنوز به فایل‌های ترجمه نرسیده‌اند

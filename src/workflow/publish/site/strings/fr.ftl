@@ -26,3 +26,26 @@ disclosure-some = { $count ->
         [one] Un passage a été traduit par une machine. Personne ne l’a encore relu.
        *[other] { $shown } passages ont été traduits par une machine. Personne ne les a encore relus.
     }
+
+article = Article
+source-text = Original
+translation = Traduction
+deleted = supprimé
+inserted = ajouté
+grade-format = ponctuation ou balisage
+grade-typo = coquille
+grade-wording = formulation
+grade-facts = faits
+grade-rewrite = réécrit
+correction = erreur corrigée dans l’original
+state-current = à jour
+state-stale = dépassé
+state-missing = non traduit
+state-unreadable = illisible
+state-unknown = personne n’a noté quel texte original est traduit
+state-rejected = refusé
+draft = Brouillon, non publié
+map-title = Articles et langues
+map-intro = Les plus en retard d’abord. Une case qui nomme une modification y mène, mot à mot.
+map-back = Retour au tableau
+map-unsynced = Modifications des articles qui n’ont pas encore été synchronisées

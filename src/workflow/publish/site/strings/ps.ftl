@@ -26,3 +26,26 @@ disclosure-some = { $count ->
         [one] يوه برخه ماشين ژباړلې ده او تر اوسه چا نه ده کتلې.
        *[other] { $shown } برخې ماشين ژباړلې دي او تر اوسه چا نه دي کتلې.
     }
+
+article = ليکنه
+source-text = اصلي متن
+translation = ژباړه
+deleted = لرې شوی
+inserted = زيات شوی
+grade-format = ليکنښې يا بڼه
+grade-typo = د ليک تېروتنه
+grade-wording = د جملو بڼه
+grade-facts = حقايق
+grade-rewrite = له سره ليکل شوی
+correction = په اصلي متن کې تېروتنه سمه شوې
+state-current = تازه
+state-stale = زوړ
+state-missing = نه دی ژباړل شوی
+state-unreadable = نه لوستل کېږي
+state-unknown = څوک نه دي ليکلي چې د کوم اصلي متن ژباړه ده
+state-rejected = رد شوی
+draft = مسوده، نه ده خپره شوې
+map-title = ليکنې او ژبې
+map-intro = تر ټولو وروسته پاتې لومړی راځي. هره خونه چې د بدلون نوم پکې وي، ټکی په ټکی هغه ته رسوي.
+map-back = بېرته جدول ته
+map-unsynced = د ليکنو هغه بدلونونه چې لا د ژباړې فايلونو ته نه دي رسېدلي

@@ -29,3 +29,26 @@ disclosure-some = { $count ->
         [few] { $shown } фрагмента перевела машина. Человек их ещё не проверил.
        *[other] { $shown } фрагментов перевела машина. Человек их ещё не проверил.
     }
+
+article = Статья
+source-text = Оригинал
+translation = Перевод
+deleted = удалено
+inserted = вставлено
+grade-format = пунктуация или разметка
+grade-typo = опечатка
+grade-wording = формулировка
+grade-facts = факты
+grade-rewrite = переписано
+correction = в оригинале исправлена ошибка
+state-current = актуально
+state-stale = устарело
+state-missing = не переведено
+state-unreadable = не читается
+state-unknown = не записано, какой текст оригинала переведён
+state-rejected = отклонено
+draft = Черновик, не опубликовано
+map-title = Статьи и языки
+map-intro = Сначала самые отставшие. Ячейка с изменением ведёт к нему, слово за словом.
+map-back = Назад к таблице
+map-unsynced = Изменения статей, ещё не перенесённые в каталоги
