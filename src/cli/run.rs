@@ -146,6 +146,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Verdict, Failure>
         Command::Find(arguments) => commands::find::run(arguments, console),
         Command::Explain(arguments) => commands::explain::run(arguments, console),
         Command::Publish(arguments) => commands::publish::run(arguments, console),
+        Command::Withdraw(arguments) => commands::withdraw::run(arguments, console),
         Command::Rename(arguments) => commands::rename::run(arguments, console),
         Command::Retire(arguments) => commands::retire::run(arguments, console),
         Command::Compact(arguments) => commands::compact::run(arguments, console),

@@ -14,7 +14,7 @@ pub mod save;
 mod segmentation;
 mod walk;
 
-pub use config::{ArticleSet, Config, Disclosure, MachineText, Missing, Policy, Unrecorded};
+pub use config::{ArticleSet, Config, Disclosure, Group, MachineText, Missing, Policy, Unrecorded};
 pub use layout::{ArticleName, ArticleNameError, CatalogPath, GlossaryPath, LedgerPath, OutputPath, PublishedPath, SourcePath};
 pub use open::{ArticleFile, OpenError, Project};
 pub use progress::Progress;

@@ -23,3 +23,4 @@ pub mod textconv;
 pub mod todo;
 pub mod undo;
 pub mod verdict;
+pub mod withdraw;

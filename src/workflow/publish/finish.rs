@@ -10,7 +10,9 @@ use crate::project::load;
 use crate::project::save::FileChange;
 use crate::workflow::Error;
 
-use super::report::{HeldBack, Outcome};
+use super::kept::KeptPage;
+use super::record;
+use super::report::Outcome;
 use super::site::{Assets, Live};
 use super::visit::{Visited, Visitor};
 
@@ -25,6 +27,8 @@ pub(super) struct Finished {
     pub assets: Assets,
     /// Copies that no page shows any more.
     pub unused_assets: Vec<String>,
+    /// Pages that are replaced or removed, to be kept.
+    pub kept: Vec<KeptPage>,
 }
 
 impl Visitor<'_> {
@@ -40,6 +44,7 @@ impl Visitor<'_> {
         let live = self.live(visited)?;
         for article in visited.iter_mut() {
             self.pages(article, &live, out, &mut finished)?;
+            self.keep(article, out, &mut finished)?;
         }
         let lists = self.site.as_ref().map(|site| site.lists(&live)).transpose()?.unwrap_or_default();
         for (path, text) in &lists {
@@ -54,17 +59,15 @@ impl Visitor<'_> {
     }
 
     /// What is out of all articles: of those that were not asked for, what their records say.
-    fn live(&self, visited: &[Visited]) -> Result<Live, Error> {
+    pub(super) fn live(&self, visited: &[Visited]) -> Result<Live, Error> {
         let mut live = Live::default();
         if self.site.is_some() && !self.options.draft {
             for article in &self.project.articles {
                 if visited.iter().any(|visited| visited.name == article.name) {
                     continue;
                 }
-                let record = layout::published(&self.options.target.name(), &article.name);
-                if let Some(text) = load::load_text(&self.project.root, record.as_str())?.text {
-                    live.0.insert(article.name.to_string(), published::read(&text).published);
-                }
+                let record = record::load(self.project, &self.options.target.name(), &article.name)?;
+                live.0.insert(article.name.to_string(), record.published);
             }
         }
         live.0.extend(visited.iter().map(|visited| (visited.name.to_string(), visited.after.clone())));
@@ -84,17 +87,8 @@ impl Visitor<'_> {
                     continue;
                 };
                 let reason = format!("`{other}` has the same address: give one of the two another `slug`");
-                visited.pages.remove(&locale);
-                let earlier = visited.before.locales.get(&locale).filter(|before| before.output.to_lowercase() != output);
-                match earlier {
-                    Some(earlier) => drop(visited.after.locales.insert(locale.clone(), earlier.clone())),
-                    None => drop(visited.after.locales.remove(&locale)),
-                }
-                if let Some(row) = visited.rows.iter_mut().find(|row| row.locale == locale) {
-                    row.outcome = Outcome::HeldBack;
-                    row.earlier_stays_out = visited.after.locales.contains_key(&locale);
-                    row.held_back.push(HeldBack { unit: String::new(), reason });
-                }
+                visited.before.locales.retain(|own, before| *own != locale || before.output.to_lowercase() != output);
+                visited.take_back(&locale, reason);
             }
         }
     }
@@ -104,7 +98,7 @@ impl Visitor<'_> {
         for (locale, place) in &visited.after.locales {
             let on_disk = if layout::is_output(&place.output) { read(out, &place.output)? } else { None };
             let rendered = visited.pages.get(locale);
-            let notice = visited.notices.get(locale).copied().unwrap_or_default();
+            let notice = visited.notices.get(locale).copied();
             let text = match (rendered, &self.site, &on_disk) {
                 (Some(text), None, _) => text.clone(),
                 (Some(text), Some(site), _) => site.complete(text, &visited.after, locale, notice, live),
@@ -117,6 +111,24 @@ impl Visitor<'_> {
             }
             if !is_same {
                 finished.outputs.push(FileChange { path: place.output.clone(), before: on_disk, after: Some(text) });
+            }
+        }
+        Ok(())
+    }
+
+    /// Finds the pages that are about to be replaced by another text, or removed, so that they can be put out again.
+    fn keep(&self, visited: &Visited, out: &Path, finished: &mut Finished) -> Result<(), Error> {
+        if self.options.draft {
+            return Ok(());
+        }
+        for (locale, live) in &visited.before.locales {
+            let is_out = visited.after.locales.get(locale).is_some_and(|after| after.revision == live.revision);
+            if is_out || !layout::is_output(&live.output) {
+                continue;
+            }
+            if let Some(text) = read(out, &live.output)? {
+                let (article, locale, live) = (visited.name.clone(), locale.clone(), live.clone());
+                finished.kept.push(KeptPage { article, locale, live, text });
             }
         }
         Ok(())
@@ -137,7 +149,8 @@ impl Visitor<'_> {
         let produced: BTreeSet<&str> =
             live.0.values().flat_map(|published| published.locales.values()).map(|locale| locale.output.as_str()).collect();
         let before = visited.iter().flat_map(|visited| visited.before.locales.values()).map(|old| old.output.clone());
-        let recorded = if self.site.is_some() { self.recorded_lists()? } else { Vec::new() };
+        let recorded =
+            if self.site.is_some() { record::load_lists(self.project, &self.options.target.name())?.1 } else { Vec::new() };
         let old_lists = recorded.into_iter().filter(|path| !path.starts_with(ASSETS));
         let gone: BTreeSet<String> =
             before.chain(old_lists).filter(|path| !produced.contains(path.as_str()) && !lists.contains_key(path)).collect();
@@ -156,7 +169,7 @@ impl Visitor<'_> {
         for visited in visited {
             let text = published::write(&visited.after);
             let is_new = visited.recorded.as_deref() != Some(text.as_str());
-            if is_new && (visited.recorded.is_some() || !visited.after.locales.is_empty()) {
+            if is_new && (visited.recorded.is_some() || !visited.after.is_empty()) {
                 let path = visited.record.clone().into();
                 finished.records.push(FileChange { path, before: visited.recorded.clone(), after: Some(text) });
             }
@@ -177,7 +190,7 @@ impl Visitor<'_> {
         if self.options.draft {
             return Ok(());
         }
-        let recorded = self.recorded_lists()?;
+        let (before, recorded) = record::load_lists(self.project, &self.options.target.name())?;
         let rendered: usize = visited.iter().map(|visited| visited.pages.len()).sum();
         let out: usize = live.0.values().map(|published| published.locales.len()).sum();
         let mut paths: BTreeSet<&str> = lists.keys().chain(finished.assets.keys()).map(String::as_str).collect();
@@ -189,23 +202,16 @@ impl Visitor<'_> {
             finished.unused_assets = old_assets.filter(|path| !finished.assets.contains_key(*path)).cloned().collect();
         }
         let path = layout::published_lists(&self.options.target.name());
-        let before = load::load_text(&self.project.root, path.as_str())?.text;
         let text = published::write_lists(paths);
         if before.as_deref() != Some(text.as_str()) {
             finished.records.push(FileChange { path: path.into(), before, after: Some(text) });
         }
         Ok(())
     }
-
-    fn recorded_lists(&self) -> Result<Vec<String>, Error> {
-        let path = layout::published_lists(&self.options.target.name());
-        let text = load::load_text(&self.project.root, path.as_str())?.text;
-        Ok(text.as_deref().map(published::read_lists).unwrap_or_default())
-    }
 }
 
 /// Where copies of files stand in the output folder.
-const ASSETS: &str = "assets/";
+pub(super) const ASSETS: &str = "assets/";
 
 fn push_change(changes: &mut Vec<FileChange>, out: &Path, path: &str, text: &str) -> Result<(), Error> {
     let before = read(out, path)?;

@@ -35,6 +35,8 @@ pub struct PublishRow {
     pub locale: Locale,
     /// What became of it.
     pub outcome: Outcome,
+    /// The number of the text that is out after the run among all that have been; `None` when none is.
+    pub revision: Option<u32>,
     /// Units that go out although their source has changed.
     pub stale: Vec<PublishedStale>,
     /// Units for which the source text stands in.
@@ -57,6 +59,12 @@ pub enum Outcome {
     Unchanged,
     /// It was held back.
     HeldBack,
+    /// Its time has not come.
+    Waiting,
+    /// It was withdrawn and stays so until it is asked for.
+    Withdrawn,
+    /// An earlier text was put out again, and stays out until the latest is asked for.
+    RolledBack,
 }
 
 /// A stale unit that goes out.
@@ -83,6 +91,7 @@ pub(super) fn empty_row(article: &str, locale: Locale) -> PublishRow {
         article: article.to_owned(),
         locale,
         outcome: Outcome::HeldBack,
+        revision: None,
         stale: Vec::new(),
         fallback: Vec::new(),
         omitted: Vec::new(),

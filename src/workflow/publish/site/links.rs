@@ -88,7 +88,7 @@ fn join(folder: &str, path: &str) -> Option<String> {
 }
 
 /// Percent encoding undone; what is no UTF-8 then stays as it is.
-fn decode(path: &str) -> String {
+pub(super) fn decode(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((first, after)) = rest.split_first() {

@@ -7,6 +7,7 @@
 
 mod data;
 mod dates;
+mod earlier;
 mod feed;
 mod fields;
 mod languages;
@@ -20,6 +21,7 @@ mod sitemap;
 mod templates;
 mod words;
 
+pub(super) use earlier::{earlier_places, find_assets, lead_away};
 pub(super) use fields::{Fields, output};
 pub(super) use languages::dir;
 pub(super) use links::Assets;

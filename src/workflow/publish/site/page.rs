@@ -1,7 +1,7 @@
 //! One page: a localized article in a template.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use minijinja::{Environment, Value, context};
@@ -17,6 +17,7 @@ use crate::workflow::planning::Planned;
 
 use super::super::localize::{LocalizedArticle, LocalizedUnit};
 use super::dates::{Dates, Day};
+use super::earlier::earlier_places;
 use super::fields::Fields;
 use super::languages::{dir, open_graph, own_name};
 use super::links::{Assets, PageLinks, resolve};
@@ -126,10 +127,7 @@ impl<'a> Site<'a> {
 
     /// What lists say of a page; `before` is what stood in its place.
     pub fn listed(fields: &Fields, output: &str, before: Option<&crate::model::PublishedLocale>) -> PublishedPage {
-        let mut earlier = before.and_then(|before| before.page.as_ref()).map(|page| page.earlier.clone()).unwrap_or_default();
-        earlier.extend(before.filter(|before| before.page.is_some()).map(|before| before.output.clone()));
-        let mut seen = BTreeSet::from([output.to_owned()]);
-        earlier.retain(|output| seen.insert(output.clone()));
+        let earlier = earlier_places(before, output);
         PublishedPage {
             title: fields.title.clone(),
             summary: fields.summary.clone(),
@@ -318,7 +316,7 @@ impl<'a> Site<'a> {
     }
 
     /// The page with its regions filled and its links led to what is out. `page` may be one that was written before.
-    pub fn complete(&self, page: &str, article: &Published, locale: &Locale, notice: Notice, live: &Live) -> String {
+    pub fn complete(&self, page: &str, article: &Published, locale: &Locale, notice: Option<Notice>, live: &Live) -> String {
         let Some(own) = article.locales.get(locale) else { return page.to_owned() };
         let config = &self.project.config;
         let words = self.words(locale);
@@ -328,7 +326,10 @@ impl<'a> Site<'a> {
         let siblings = Siblings { versions, output: &own.output, default, url: config.url.as_deref() };
         let mut page = region::replace(page, region::ALTERNATES, &siblings.alternates());
         page = region::replace(&page, region::SWITCHER, &siblings.switcher(words));
-        page = region::replace(&page, region::NOTICE, &notice.html(words, own_name(&config.source_locale)));
+        // Of an article that cannot be read nobody knows; what its readers were told still holds.
+        if let Some(notice) = notice {
+            page = region::replace(&page, region::NOTICE, &notice.html(words, own_name(&config.source_locale)));
+        }
         if let Some(script) = region::content(&page, region::DATA).map(str::to_owned) {
             let script = data::with_versions(&script, locale, &config.source_locale, &siblings.versions, config.url.as_deref());
             page = region::replace(&page, region::DATA, &script);
