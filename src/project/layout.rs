@@ -251,6 +251,11 @@ pub fn kept_page(target: &TargetName, article: &ArticleName, locale: &Locale, re
     format!("{PRIVATE}/{PUBLISHED}/{}/{article}/{locale}.{revision}", target.0)
 }
 
+/// What the last run of `publish` left, for a target; a cache.
+pub fn publish_index(target: &TargetName) -> String {
+    format!("{PRIVATE}/cache/publish-{}.index", target.0)
+}
+
 /// The file in which a project gives its own template, stylesheet or words.
 pub fn template(name: &str) -> String {
     format!("{TEMPLATES}/{name}")

@@ -9,8 +9,10 @@ pub mod git;
 pub mod layout;
 pub mod load;
 mod open;
+pub mod private;
 mod progress;
 pub mod save;
+pub mod stamp;
 mod segmentation;
 mod walk;
 

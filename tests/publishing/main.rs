@@ -8,6 +8,7 @@ mod support;
 #[allow(dead_code, reason = "the tests of pages need more of it")]
 mod filled;
 
+mod cache;
 mod conditions;
 mod guard;
 mod readers;

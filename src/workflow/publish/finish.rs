@@ -5,14 +5,17 @@ use std::path::{Path, PathBuf};
 
 use crate::base::Locale;
 use crate::format::published;
-use crate::project::layout;
+use crate::model::{Published, PublishedLocale};
 use crate::project::load;
 use crate::project::save::FileChange;
+use crate::project::{ArticleName, layout};
 use crate::workflow::Error;
 
+use super::incremental::Known;
+use super::index::FileState;
 use super::kept::KeptPage;
 use super::record;
-use super::report::Outcome;
+use super::report::{Outcome, PublishRow};
 use super::site::{Assets, Live};
 use super::visit::{Visited, Visitor};
 
@@ -29,6 +32,8 @@ pub(super) struct Finished {
     pub unused_assets: Vec<String>,
     /// Pages that are replaced or removed, to be kept.
     pub kept: Vec<KeptPage>,
+    /// The files that belong to no article; `None` when they were not made because they stay as they are.
+    pub lists: Option<Vec<FileState>>,
 }
 
 impl Visitor<'_> {
@@ -36,10 +41,21 @@ impl Visitor<'_> {
     ///
     /// # Errors
     /// When a file cannot be read, or a template fails.
-    pub fn finish(&self, visited: &mut [Visited], out: &Path) -> Result<Finished, Error> {
+    pub fn finish(&self, visited: &mut [Visited], out: &Path, known: Option<&Known>) -> Result<Finished, Error> {
         let mut finished = Finished::default();
         if self.site.is_some() {
             self.settle_addresses(visited);
+        }
+        if known.is_some_and(|known| known.keeps_lists(visited)) {
+            // No list would be another one, and no page stands elsewhere.
+            let live = self.linked(visited)?;
+            for article in visited.iter_mut() {
+                self.pages(article, &live, out, &mut finished)?;
+                self.keep(article, out, &mut finished)?;
+                finished.assets.extend(article.uses.assets.clone());
+            }
+            self.records(visited, &mut finished);
+            return Ok(finished);
         }
         let live = self.live(visited)?;
         for article in visited.iter_mut() {
@@ -49,11 +65,13 @@ impl Visitor<'_> {
         let lists = self.site.as_ref().map(|site| site.lists(&live)).transpose()?.unwrap_or_default();
         for (path, text) in &lists {
             push_change(&mut finished.outputs, out, path, text)?;
+            let hash = Some(*blake3::hash(text.as_bytes()).as_bytes());
+            finished.lists.get_or_insert_default().push(FileState { path: path.clone(), stamp: None, hash });
         }
         self.remove_unproduced(visited, &live, &lists, out, &mut finished)?;
         self.records(visited, &mut finished);
         if self.site.is_some() {
-            self.record_lists(visited, &live, &lists, &mut finished)?;
+            self.record_lists(visited, &live, (&lists, known), &mut finished)?;
         }
         Ok(finished)
     }
@@ -62,15 +80,27 @@ impl Visitor<'_> {
     pub(super) fn live(&self, visited: &[Visited]) -> Result<Live, Error> {
         let mut live = Live::default();
         if self.site.is_some() && !self.options.draft {
-            for article in &self.project.articles {
-                if visited.iter().any(|visited| visited.name == article.name) {
-                    continue;
-                }
+            let known: BTreeSet<&str> = visited.iter().map(|visited| visited.name.as_str()).collect();
+            for article in self.project.articles.iter().filter(|article| !known.contains(article.name.as_str())) {
                 let record = record::load(self.project, &self.options.target.name(), &article.name)?;
-                live.0.insert(article.name.to_string(), record.published);
+                live.0.insert(article.name.to_string(), listed(&record.published));
             }
         }
-        live.0.extend(visited.iter().map(|visited| (visited.name.to_string(), visited.after.clone())));
+        live.0.extend(visited.iter().map(|visited| (visited.name.to_string(), listed(&visited.after))));
+        Ok(live)
+    }
+
+    /// What is out of the articles that were looked at, and of those that they link to.
+    fn linked(&self, visited: &[Visited]) -> Result<Live, Error> {
+        let mut live = Live::default();
+        for name in visited.iter().flat_map(|visited| visited.uses.links.values()).flatten() {
+            let article = name.parse::<ArticleName>().ok().filter(|_| !live.0.contains_key(name));
+            if let Some(article) = article {
+                let record = record::load(self.project, &self.options.target.name(), &article)?;
+                live.0.insert(name.clone(), listed(&record.published));
+            }
+        }
+        live.0.extend(visited.iter().map(|visited| (visited.name.to_string(), listed(&visited.after))));
         Ok(live)
     }
 
@@ -97,18 +127,21 @@ impl Visitor<'_> {
     fn pages(&self, visited: &mut Visited, live: &Live, out: &Path, finished: &mut Finished) -> Result<(), Error> {
         for (locale, place) in &visited.after.locales {
             let on_disk = if layout::is_output(&place.output) { read(out, &place.output)? } else { None };
-            let rendered = visited.pages.get(locale);
+            // The text moves on: there is no need to hold every page twice.
+            let rendered = visited.pages.get_mut(locale).map(std::mem::take);
+            let is_rendered = rendered.is_some();
             let notice = visited.notices.get(locale).copied();
             let text = match (rendered, &self.site, &on_disk) {
-                (Some(text), None, _) => text.clone(),
-                (Some(text), Some(site), _) => site.complete(text, &visited.after, locale, notice, live),
+                (Some(text), None, _) => text,
+                (Some(text), Some(site), _) => site.complete(&text, &visited.after, locale, notice, live),
                 (None, Some(site), Some(text)) => site.complete(text, &visited.after, locale, notice, live),
                 (None, ..) => continue,
             };
             let is_same = on_disk.as_deref() == Some(text.as_str());
-            if let Some(row) = visited.rows.iter_mut().find(|row| row.locale == *locale && rendered.is_some()) {
+            if let Some(row) = visited.rows.iter_mut().find(|row| row.locale == *locale && is_rendered) {
                 row.outcome = if is_same { Outcome::Unchanged } else { Outcome::Published };
             }
+            visited.outputs.insert(place.output.clone(), *blake3::hash(text.as_bytes()).as_bytes());
             if !is_same {
                 finished.outputs.push(FileChange { path: place.output.clone(), before: on_disk, after: Some(text) });
             }
@@ -179,19 +212,22 @@ impl Visitor<'_> {
     /// Records which lists and which copies there are, and finds copies that no page shows any more.
     fn record_lists(
         &self,
-        visited: &mut [Visited],
+        visited: &[Visited],
         live: &Live,
-        lists: &BTreeMap<String, String>,
+        (lists, known): (&BTreeMap<String, String>, Option<&Known>),
         finished: &mut Finished,
     ) -> Result<(), Error> {
-        for visited in visited.iter_mut() {
-            finished.assets.append(&mut visited.assets);
+        let passed_over = || known.iter().flat_map(|known| known.clean.values());
+        for assets in visited.iter().map(|visited| &visited.uses.assets).chain(passed_over().map(|entry| &entry.assets)) {
+            finished.assets.extend(assets.clone());
         }
         if self.options.draft {
             return Ok(());
         }
         let (before, recorded) = record::load_lists(self.project, &self.options.target.name())?;
-        let rendered: usize = visited.iter().map(|visited| visited.pages.len()).sum();
+        let is_made = |row: &&PublishRow| row.outcome == Outcome::Unchanged;
+        let remembered: usize = passed_over().map(|entry| entry.rows.iter().filter(is_made).count()).sum();
+        let rendered = remembered + visited.iter().map(|visited| visited.pages.len()).sum::<usize>();
         let out: usize = live.0.values().map(|published| published.locales.len()).sum();
         let mut paths: BTreeSet<&str> = lists.keys().chain(finished.assets.keys()).map(String::as_str).collect();
         let old_assets = recorded.iter().filter(|path| path.starts_with(ASSETS) && layout::is_output(path));
@@ -203,11 +239,26 @@ impl Visitor<'_> {
         }
         let path = layout::published_lists(&self.options.target.name());
         let text = published::write_lists(paths);
+        let full = self.project.root.join(path.as_str()).to_string_lossy().into_owned();
+        let hash = Some(*blake3::hash(text.as_bytes()).as_bytes());
+        finished.lists.get_or_insert_default().push(FileState { path: full, stamp: None, hash });
         if before.as_deref() != Some(text.as_str()) {
             finished.records.push(FileChange { path: path.into(), before, after: Some(text) });
         }
         Ok(())
     }
+}
+
+/// What lists and links need to know of an article; its units would fill the memory.
+fn listed(published: &Published) -> Published {
+    let slim = |live: &PublishedLocale| PublishedLocale {
+        output: live.output.clone(),
+        page: live.page.clone(),
+        units: live.units.iter().filter(|(id, _)| id.as_str() == "title").map(|(id, unit)| (id.clone(), unit.clone())).collect(),
+        ..PublishedLocale::default()
+    };
+    let locales = published.locales.iter().map(|(locale, live)| (locale.clone(), slim(live))).collect();
+    Published { locales, ..Published::default() }
 }
 
 /// Where copies of files stand in the output folder.

@@ -3,13 +3,13 @@
 //! A page is kept as it stood, with what its record said of it. What cannot be verified counts as not there.
 
 use std::fs;
-use std::io::{self, Write as _};
 use std::path::Path;
 
 use crate::base::Locale;
 use crate::format::published;
 use crate::model::{Published, PublishedLocale};
 use crate::project::layout::{self, TargetName};
+use crate::project::private::{self, Durability};
 use crate::project::save::SaveError;
 use crate::project::{ArticleName, load};
 use crate::workflow::Error;
@@ -36,25 +36,16 @@ impl KeptPage {
     /// # Errors
     /// When the file system refuses.
     pub fn save(&self, root: &Path, target: &TargetName) -> Result<(), Error> {
-        let place = |revision| root.join(layout::kept_page(target, &self.article, &self.locale, revision));
+        let place = |revision| layout::kept_page(target, &self.article, &self.locale, revision);
         let path = place(self.live.revision);
-        self.write(&path).map_err(|source| SaveError::Io { path: path.clone(), source })?;
-        if let Some(oldest) = self.live.revision.checked_sub(MOST) {
-            // It is not needed, and may be gone already.
-            let _ = fs::remove_file(place(oldest));
-        }
-        Ok(())
-    }
-
-    fn write(&self, path: &Path) -> io::Result<()> {
-        let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
-        fs::create_dir_all(folder)?;
         let record = self.record();
         let head = format!("{MARK} {} {}\n", record.len(), digest(&record, &self.text));
-        let mut file = tempfile::Builder::new().prefix(".tarjuman-").tempfile_in(folder)?;
-        file.write_all(&[head.as_bytes(), record.as_bytes(), self.text.as_bytes()].concat())?;
-        file.as_file().sync_all()?;
-        file.persist(path)?;
+        private::write(root, &path, [head, record, self.text.clone()].concat().as_bytes(), Durability::Lasting)
+            .map_err(|source| SaveError::Io { path: root.join(&path), source })?;
+        if let Some(oldest) = self.live.revision.checked_sub(MOST) {
+            // It is not needed, and may be gone already.
+            let _ = fs::remove_file(root.join(place(oldest)));
+        }
         Ok(())
     }
 

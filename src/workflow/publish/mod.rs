@@ -7,6 +7,8 @@
 mod conditions;
 mod finish;
 mod groups;
+mod incremental;
+mod index;
 mod json;
 mod kept;
 mod localize;

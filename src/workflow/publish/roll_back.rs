@@ -35,7 +35,7 @@ impl Visitor<'_> {
                 let mut live = PublishedLocale { last_revision: last, ..page.live };
                 if let Some(listed) = &mut live.page {
                     listed.earlier = earlier_places(before, &live.output);
-                    find_assets(&page.text, &mut visited.assets);
+                    find_assets(&page.text, &mut visited.uses.assets);
                 }
                 visited.after.withdrawn.remove(&locale);
                 visited.after.locales.insert(locale.clone(), live);

@@ -7,13 +7,14 @@ use std::time::SystemTime;
 use crate::base::{Locale, Moment};
 use crate::engine::render::Renderer;
 use crate::project::save::{FileChange, SaveError, Title, Transaction};
-use crate::project::{Project, assets, layout};
+use crate::project::{ArticleName, Project, assets, layout};
 use crate::workflow::Error;
-use crate::workflow::article::PlanOptions;
 use crate::workflow::planning;
 
 use super::finish::Finished;
-use super::report::{PublishReport, PublishRow};
+use super::incremental::Known;
+use super::index::Index;
+use super::report::PublishReport;
 use super::site::Site;
 use super::target::Target;
 use super::visit::Visitor;
@@ -51,10 +52,65 @@ impl Project {
     pub fn publish(&self, options: &PublishOptions) -> Result<PublishReport, Error> {
         let command = ["publish"].into_iter().chain(options.articles.iter().map(String::as_str));
         let title = Title::command(command.collect::<Vec<_>>().join(" "));
-        self.save(&title, options.dry_run, |project| project.publish_changes(options))
+        let (report, index) = self.save(&title, options.dry_run, |project| {
+            let (report, index, changes) = project.publish_changes(options)?;
+            Ok(((report, index), changes))
+        })?;
+        if let Some(index) = index.filter(|_| !options.dry_run) {
+            index.save(&self.root, &options.target.name());
+        }
+        Ok(report)
     }
 
-    fn publish_changes(&self, options: &PublishOptions) -> Result<(PublishReport, Vec<FileChange>), Error> {
+    fn publish_changes(&self, options: &PublishOptions) -> Result<(PublishReport, Option<Index>, Vec<FileChange>), Error> {
+        let asked = self.asked_for(options)?;
+        let out = options.out(self);
+        let mut known = self.known(options, &self.root.join(&out))?;
+        let names = known.as_mut().map_or(asked, |known| known.names(self, options));
+        if let Some(known) = known.take_if(|known| names.is_empty() && known.is_whole()) {
+            let mut report = PublishReport::new(shown(&out), planning::own_diagnostics(self)?);
+            report.diagnostics.extend(self.deserted_articles()?);
+            report.take_in(known.rows(), &[], self);
+            return Ok((report, known.remember(self, &[], None), Vec::new()));
+        }
+        let (site, site_diagnostics) = match options.target {
+            Target::Site => Site::load(self).map(|(site, diagnostics)| (Some(site), diagnostics))?,
+            Target::Markdown | Target::Json | Target::Text => (None, Vec::new()),
+        };
+        let now = options.now.unwrap_or_else(now);
+        let visitor = Visitor { project: self, options, now, renderers: renderers(self)?, site };
+        let (mut visited, diagnostics) = match known {
+            Some(_) if names.is_empty() => (Vec::new(), planning::own_diagnostics(self)?),
+            _ => visitor.visit_all(&names)?,
+        };
+        if let Some(known) = &mut known {
+            let mut more = known.affected(self, options, &visited);
+            if known.clashes(&visited) {
+                more = known.forget(self, options, &visited);
+            }
+            if !more.is_empty() {
+                visited.extend(visitor.visit_all(&more)?.0);
+                visited.sort_by(|a, b| a.name.cmp(&b.name));
+            }
+        }
+        visitor.settle_groups(&mut visited)?;
+        let mut finished = visitor.finish(&mut visited, &self.root.join(&out), known.as_ref())?;
+        let is_quiet = diagnostics.len() == self.diagnostics.len() && site_diagnostics.is_empty();
+        let mut report = PublishReport::new(shown(&out), diagnostics);
+        report.diagnostics.extend(site_diagnostics);
+        if options.articles.is_empty() {
+            report.diagnostics.extend(self.deserted_articles()?);
+        }
+        report.take_in(known.as_ref().map(Known::rows).unwrap_or_default(), &visited, self);
+        (report.written, report.removed) = finished.paths(self, &out)?;
+        let lists = finished.lists.take();
+        let index = known.filter(|_| is_quiet).and_then(|known| known.remember(self, &visited, lists));
+        let changes = if options.dry_run { Vec::new() } else { self.publish_files(options.target, &out, finished)? };
+        Ok((report, index, changes))
+    }
+
+    /// The articles that were asked for, once it is clear that the options make sense.
+    fn asked_for(&self, options: &PublishOptions) -> Result<Vec<ArticleName>, Error> {
         let names = planning::select(self, &options.articles)?;
         for locale in options.locales.iter().filter(|locale| **locale != self.config.source_locale) {
             planning::require_locale(self, locale)?;
@@ -66,41 +122,7 @@ impl Project {
                 help: "name a folder of its own, such as `public`".to_owned(),
             })?;
         }
-        let (site, site_diagnostics) = match options.target {
-            Target::Site => Site::load(self).map(|(site, diagnostics)| (Some(site), diagnostics))?,
-            Target::Markdown | Target::Json | Target::Text => (None, Vec::new()),
-        };
-        let now = options.now.unwrap_or_else(now);
-        let visitor = Visitor { project: self, options, now, renderers: renderers(self)?, site };
-        let visits = planning::visit(self, &names, &PlanOptions::default(), |planned| visitor.visit(&planned))?;
-        let mut visited = visits.results.into_iter().collect::<Result<Vec<_>, Error>>()?;
-        let out = options.out(self);
-        visitor.settle_groups(&mut visited)?;
-        let finished = visitor.finish(&mut visited, &self.root.join(&out))?;
-        let mut report = PublishReport {
-            rows: Vec::new(),
-            out: shown(&out),
-            written: Vec::new(),
-            removed: Vec::new(),
-            unsynced: 0,
-            diagnostics: visits.diagnostics,
-        };
-        report.diagnostics.extend(site_diagnostics);
-        for visited in visited {
-            let number = |row: PublishRow| PublishRow {
-                revision: visited.after.locales.get(&row.locale).map(|live| live.revision),
-                ..row
-            };
-            report.rows.extend(visited.rows.into_iter().map(number));
-            report.unsynced += visited.unsynced;
-            report.diagnostics.extend(visited.diagnostics);
-        }
-        if options.articles.is_empty() {
-            report.diagnostics.extend(self.deserted_articles()?);
-        }
-        (report.written, report.removed) = finished.paths(self, &out)?;
-        let changes = if options.dry_run { Vec::new() } else { self.publish_files(options.target, &out, finished)? };
-        Ok((report, changes))
+        Ok(names)
     }
 
     /// All changes relative to the project. Copies of files, and what goes to a folder outside of the project, are written here

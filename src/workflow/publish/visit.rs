@@ -8,8 +8,8 @@ use crate::format::markdown;
 use crate::model::{Published, PublishedLocale};
 use crate::project::{ArticleName, Policy, Project, PublishedPath, layout};
 use crate::workflow::Error;
-use crate::workflow::article::{ArticlePlan, TargetPlan};
-use crate::workflow::planning::Planned;
+use crate::workflow::article::{ArticlePlan, PlanOptions, TargetPlan};
+use crate::workflow::planning::{self, Planned};
 
 use super::conditions::Conditions;
 use super::groups;
@@ -18,7 +18,7 @@ use super::policy::{Decision, decide};
 use super::record::{self, Record};
 use super::report::{HeldBack, Outcome, PublishRow, describe, empty_row, held_back};
 use super::run::PublishOptions;
-use super::site::{Assets, Fields, Notice, Piece, Site, output};
+use super::site::{Fields, Notice, Piece, Site, Uses, output};
 use super::target::Target;
 use super::{json, text};
 
@@ -51,7 +51,11 @@ pub(super) struct Visited {
     pub notices: BTreeMap<Locale, Notice>,
     /// The same of pages that are about to be replaced, in case they are not.
     pub earlier_notices: BTreeMap<Locale, Notice>,
-    pub assets: Assets,
+    pub uses: Uses,
+    /// The files it was made from, with their hashes; empty when nobody may rely on that.
+    pub read: Vec<(String, Option<[u8; 32]>)>,
+    /// The files that are out of it, with their hashes.
+    pub outputs: BTreeMap<String, [u8; 32]>,
     pub unsynced: usize,
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -89,6 +93,16 @@ impl Visited {
 }
 
 impl Visitor<'_> {
+    /// Visits the articles (all if `names` is empty), and says what is wrong with the project.
+    ///
+    /// # Errors
+    /// As for [`Visitor::visit`].
+    pub fn visit_all(&self, names: &[ArticleName]) -> Result<(Vec<Visited>, Vec<Diagnostic>), Error> {
+        let visits = planning::visit(self.project, names, &PlanOptions::default(), |planned| self.visit(&planned))?;
+        let visited = visits.results.into_iter().collect::<Result<Vec<_>, Error>>()?;
+        Ok((visited, visits.diagnostics))
+    }
+
     /// What becomes of an article.
     ///
     /// # Errors
@@ -112,7 +126,9 @@ impl Visitor<'_> {
             pages: BTreeMap::new(),
             notices: BTreeMap::new(),
             earlier_notices: BTreeMap::new(),
-            assets: Assets::new(),
+            uses: Uses::default(),
+            read: Vec::new(),
+            outputs: BTreeMap::new(),
             unsynced: 0,
             diagnostics: planned.diagnostics.iter().cloned().chain(damaged).collect(),
         };
@@ -123,6 +139,7 @@ impl Visitor<'_> {
             return Ok(visited);
         };
         visited.unsynced = plan.unsynced();
+        visited.read.clone_from(&planned.read);
         if let Some(reason) = self.site.as_ref().and_then(|_| Site::refusal(plan)) {
             self.hold_back(&mut visited, locales, reason);
             return Ok(visited);
@@ -316,7 +333,7 @@ impl Visitor<'_> {
             output: &visited.after.locales[&made.locale].output,
         };
         match (self.options.target, &self.site) {
-            (Target::Site, Some(site)) => site.page(&piece, &mut visited.assets),
+            (Target::Site, Some(site)) => site.page(&piece, &mut visited.uses),
             (Target::Json, _) => Ok(json::write(&piece, self.project.config.source_locale.as_str())),
             (Target::Text, _) => Ok(text::write(&piece)),
             (Target::Site | Target::Markdown, _) => Ok(made.localized.text.clone()),

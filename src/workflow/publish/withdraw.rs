@@ -16,7 +16,7 @@ use crate::workflow::{Error, planning};
 use super::finish::{ASSETS, Finished};
 use super::record::{self, Record};
 use super::run::{PublishOptions, now, renderers};
-use super::site::{Assets, Live, Notice, Site, find_assets, lead_away};
+use super::site::{Assets, Live, Notice, Site, Uses, find_assets, lead_away};
 use super::target::Target;
 use super::visit::{Visited, Visitor};
 
@@ -143,12 +143,14 @@ impl Project {
             before,
             after,
             pages: BTreeMap::new(),
-            assets: Assets::new(),
+            uses: Uses::default(),
+            read: Vec::new(),
+            outputs: BTreeMap::new(),
             unsynced: 0,
             diagnostics: Vec::new(),
         }];
         let out = publish.out(self);
-        let mut finished = visitor.finish(&mut visited, &self.root.join(&out))?;
+        let mut finished = visitor.finish(&mut visited, &self.root.join(&out), None)?;
         if visitor.site.is_some() {
             let live = visitor.live(&visited)?;
             self.lead_links_away(&visited[0], &live, &self.root.join(&out), &mut finished)?;

@@ -6,7 +6,17 @@ use crate::format::html::escape_xml;
 use crate::model::PublishedLocale;
 
 use super::links::{Assets, decode};
+use super::page::Site;
 use super::siblings::relative;
+use super::templates;
+use super::words::own_words;
+
+impl Site<'_> {
+    /// Everything of the tool's own that stands on pages: with another version of it all pages are to be made again.
+    pub fn own_parts() -> Vec<&'static str> {
+        templates::own_parts().into_iter().chain(own_words()).collect()
+    }
+}
 
 /// The places that a page had before the one at `output`; `before` is what stood in its place.
 pub fn earlier_places(before: Option<&PublishedLocale>, output: &str) -> Vec<String> {

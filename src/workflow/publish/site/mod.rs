@@ -24,7 +24,7 @@ mod words;
 pub(super) use earlier::{earlier_places, find_assets, lead_away};
 pub(super) use fields::{Fields, output};
 pub(super) use languages::dir;
-pub(super) use links::Assets;
+pub(super) use links::{Assets, Uses, find_article};
 pub(super) use lists::Live;
 pub(super) use notice::Notice;
 pub(super) use page::{Piece, Site};

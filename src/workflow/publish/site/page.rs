@@ -20,7 +20,7 @@ use super::dates::{Dates, Day};
 use super::earlier::earlier_places;
 use super::fields::Fields;
 use super::languages::{dir, open_graph, own_name};
-use super::links::{Assets, PageLinks, resolve};
+use super::links::{PageLinks, Uses, resolve};
 use super::lists::{Live, feed_of, index_of};
 use super::notice::Notice;
 use super::siblings::{Siblings, absolute, relative};
@@ -137,11 +137,11 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Makes a page, its regions still empty, and names the files it shows.
+    /// Makes a page, its regions still empty, and tells what it takes from other files.
     ///
     /// # Errors
     /// When a template fails.
-    pub fn page(&self, piece: &Piece<'_>, assets: &mut Assets) -> Result<String, Error> {
+    pub fn page(&self, piece: &Piece<'_>, uses: &mut Uses) -> Result<String, Error> {
         let path = &piece.planned.path;
         let (folder, _) = path.rsplit_once('/').unwrap_or(("", path));
         let depth = piece.planned.name.as_str().split('/').count();
@@ -153,10 +153,10 @@ impl<'a> Site<'a> {
             root,
             locale: piece.locale,
             output: piece.output,
-            assets: RefCell::new(Assets::new()),
+            uses: RefCell::new(Uses::default()),
         };
         let context = self.page_context(piece, &links);
-        assets.append(&mut links.assets.into_inner());
+        uses.add(links.uses.into_inner());
         self.render("article.html", context)
     }
 
@@ -272,7 +272,7 @@ impl<'a> Site<'a> {
             return (None, None);
         }
         let Some(src) = html::Links::file(links, &fields.image) else { return (None, None) };
-        let copied = links.assets.borrow().keys().find(|output| relative(links.output, output) == src).cloned();
+        let copied = links.uses.borrow().assets.keys().find(|output| relative(links.output, output) == src).cloned();
         let full = url.zip(copied).map(|(url, output)| absolute(url, &output));
         let value = context! {
             src => Value::from_safe_string(html::escape_xml(&src)),
