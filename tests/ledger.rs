@@ -462,12 +462,22 @@ fn any_record_of_what_is_published_reads_back_the_same() {
     let lines = (any_text(), any_text(), any_text(), any_text(), vec(any_text(), 0..3));
     let page =
         lines.prop_map(|(title, summary, date, updated, earlier)| PublishedPage { title, summary, date, updated, earlier });
-    let entry = (any_text(), option::of(page), btree_map(id(), unit, 0..4)).prop_map(|(output, page, units)| PublishedLocale {
-        output,
-        page,
-        units,
+    let numbers = (0..9u32, 0..9u32, option::of(fingerprint()));
+    let entry = (any_text(), numbers, option::of(page), btree_map(id(), unit, 0..4)).prop_map(
+        |(output, (revision, more, text), page, units)| PublishedLocale {
+            output,
+            revision,
+            last_revision: revision + more,
+            text,
+            page,
+            units,
+        },
+    );
+    let withdrawn = btree_map(locale.clone(), 0..9u32, 0..3);
+    let strategy = (btree_map(locale, entry, 0..3), withdrawn).prop_map(|(locales, mut withdrawn)| {
+        withdrawn.retain(|locale, _| !locales.contains_key(locale));
+        Published { locales, withdrawn }
     });
-    let strategy = btree_map(locale, entry, 0..3).prop_map(|locales| Published { locales });
     runner(CASES)
         .run(&strategy, |record| {
             let text = published::write(&record);

@@ -6,11 +6,13 @@ mod diagnostic;
 mod fingerprint;
 pub mod limits;
 mod locale;
+mod moment;
 mod normalise;
 mod span;
 
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use fingerprint::{Fingerprint, FingerprintError};
 pub use locale::{Direction, Locale, LocaleError};
+pub use moment::{Moment, MomentError};
 pub use normalise::{joins_without_space, normalise};
 pub use span::{LineIndex, Position, Span};

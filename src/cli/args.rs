@@ -10,9 +10,11 @@ use tarjuman::workflow::Address;
 mod checking;
 pub mod glossary;
 mod past;
+mod publishing;
 
 pub use checking::CheckArguments;
 pub use past::{HistoryArguments, RestoreArguments, UndoArguments};
+pub use publishing::{PublishArguments, WithdrawArguments};
 
 /// Keeps an article and all its translations in step.
 ///
@@ -109,6 +111,8 @@ pub enum Command {
     Explain(ExplainArguments),
     /// Put localized articles out, under the policy in `tarjuman.toml`
     Publish(PublishArguments),
+    /// Take an article back that is out, and every trace of it on other pages
+    Withdraw(WithdrawArguments),
     /// Give the catalogs and ledgers of an article another name
     Rename(RenameArguments),
     /// Retire an article whose file is gone; its translations wait in the ledgers
@@ -261,9 +265,12 @@ pub struct StatusArguments {
     /// Only rows with a translation in these states: initial, translated, reviewed, final
     #[arg(long, value_delimiter = ',', value_name = "STATES")]
     pub state: Vec<State>,
-    /// Exit 1 unless everything is current
+    /// Exit 1 unless everything is current; with --published, unless readers see it
     #[arg(long)]
     pub check: bool,
+    /// List what is out, and where readers still see another text than the source has now, corrections first
+    #[arg(long, conflicts_with_all = ["grade", "state", "corrections"])]
+    pub published: bool,
     /// List the translations that still carry a corrected fact, and exit 1 if there is any
     #[arg(long, conflicts_with_all = ["grade", "state", "check"])]
     pub corrections: bool,
@@ -418,44 +425,6 @@ pub struct ExplainArguments {
     /// Only these languages
     #[arg(long, value_delimiter = ',', value_name = "LOCALES")]
     pub locale: Vec<Locale>,
-}
-
-/// `publish`
-#[derive(Debug, Args)]
-#[command(after_long_help = "Exit 1 when a locale was held back; the others went out. \
---draft ignores the policy, writes to the draft folder and records nothing as published.")]
-pub struct PublishArguments {
-    /// Articles; all if none is named
-    #[arg(value_name = "ARTICLE")]
-    pub articles: Vec<String>,
-    /// Only these languages (the source language is one of them)
-    #[arg(long, value_delimiter = ',', value_name = "LOCALES")]
-    pub locale: Vec<Locale>,
-    /// What to produce
-    #[arg(long, value_enum, default_value_t = TargetArgument::Site)]
-    pub to: TargetArgument,
-    /// Folder to write to, instead of the configured one
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
-    /// A preview of everything there is
-    #[arg(long)]
-    pub draft: bool,
-    /// Show what would happen, write nothing
-    #[arg(long)]
-    pub dry_run: bool,
-}
-
-/// What `publish` produces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum TargetArgument {
-    /// A site of HTML pages, with indexes, feeds and a sitemap.
-    Site,
-    /// One Markdown file per language, for a site generator.
-    Markdown,
-    /// One JSON file per language, with every unit, for other programs.
-    Json,
-    /// One plain text file per language.
-    Text,
 }
 
 /// `rename`

@@ -156,6 +156,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Verdict, Failure>
         Command::Glossary(arguments) => commands::glossary::run(arguments, console),
         Command::Explain(arguments) => commands::explain::run(arguments, console),
         Command::Publish(arguments) => commands::publish::run(arguments, console),
+        Command::Withdraw(arguments) => commands::withdraw::run(arguments, console),
         Command::Rename(arguments) => commands::rename::run(arguments, console),
         Command::Retire(arguments) => commands::retire::run(arguments, console),
         Command::Compact(arguments) => commands::compact::run(arguments, console),

@@ -246,6 +246,16 @@ pub fn published_lists(target: &TargetName) -> PublishedPath {
     PublishedPath(format!("{PUBLISHED}/{}.toml", target.0))
 }
 
+/// The page of an article that was out in a locale as its text number `revision`; it belongs to one working copy.
+pub fn kept_page(target: &TargetName, article: &ArticleName, locale: &Locale, revision: u32) -> String {
+    format!("{PRIVATE}/{PUBLISHED}/{}/{article}/{locale}.{revision}", target.0)
+}
+
+/// What the last run of `publish` left, for a target; a cache.
+pub fn publish_index(target: &TargetName) -> String {
+    format!("{PRIVATE}/cache/publish-{}.index", target.0)
+}
+
 /// The file in which a project gives its own template, stylesheet or words.
 pub fn template(name: &str) -> String {
     format!("{TEMPLATES}/{name}")

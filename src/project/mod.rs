@@ -10,12 +10,14 @@ pub mod git;
 pub mod layout;
 pub mod load;
 mod open;
+pub mod private;
 mod progress;
 pub mod save;
 mod segmentation;
+pub mod stamp;
 mod walk;
 
-pub use config::{ArticleSet, Config, Disclosure, MachineText, Missing, Policy, Unrecorded};
+pub use config::{ArticleSet, Config, Disclosure, Group, MachineText, Missing, Policy, Unrecorded};
 pub use exchange::{load_exchange, store_exchange};
 pub use layout::{ArticleName, ArticleNameError, CatalogPath, GlossaryPath, LedgerPath, OutputPath, PublishedPath, SourcePath};
 pub use open::{ArticleFile, OpenError, Project};

@@ -24,6 +24,7 @@ mod merge_driver;
 mod moves;
 mod planning;
 mod publish;
+mod published;
 mod rename;
 mod retire;
 mod saving;
@@ -50,7 +51,11 @@ pub use init_git::{GitReport, Setting, init_git};
 pub use locales::LocaleChange;
 pub use merge_driver::{MergeDriverOptions, MergeReport, merge, merge_driver};
 pub use planning::Planned;
-pub use publish::{Decision, HeatMap, HeldBack, Outcome, PublishOptions, PublishReport, PublishRow, PublishedStale, Rule, Target, decide};
+pub use publish::{
+    Decision, HeatMap, HeldBack, Outcome, PublishOptions, PublishReport, PublishRow, PublishedStale, Rule, Target,
+    WithdrawOptions, WithdrawReport, Withdrawn, decide,
+};
+pub use published::{LivePage, OutdatedUnit, PublishedOptions, PublishedReport};
 pub use rename::{Move, RenameReport};
 pub use retire::RetireReport;
 pub use status::{Question, StatusOptions, StatusReport, StatusRow};

@@ -30,6 +30,8 @@ pub struct Planned {
     pub plan: Option<ArticlePlan>,
     /// Everything found wrong, with full places.
     pub diagnostics: Vec<Diagnostic>,
+    /// The files it was made from, relative to the project, with BLAKE3 of their bytes; `None` where there is no file.
+    pub read: Vec<(String, Option<[u8; 32]>)>,
 }
 
 impl Planned {
@@ -97,9 +99,13 @@ pub fn visit_with<T: Send>(
     let mut results = results.into_inner().expect("all workers are done");
     results.sort_by_key(|(at, _)| *at);
     let results = results.into_iter().map(|(_, result)| result).collect::<Result<Vec<T>, Error>>()?;
-    let own = project.diagnostics.iter().cloned().chain(interrupted(project)?);
-    let diagnostics = own.chain(glossaries.diagnostics.iter().cloned()).collect();
+    let diagnostics = own_diagnostics(project)?.into_iter().chain(glossaries.diagnostics.iter().cloned()).collect();
     Ok(Visited { results, diagnostics })
+}
+
+/// What is wrong with the project itself, whatever its articles are.
+pub fn own_diagnostics(project: &Project) -> Result<Vec<Diagnostic>, Error> {
+    Ok(project.diagnostics.iter().cloned().chain(interrupted(project)?).collect())
 }
 
 /// That a command was interrupted, so that files may be half as before it and half as after it.
@@ -246,11 +252,12 @@ pub fn plan_article(
     options: &PlanOptions,
     glossaries: &Glossaries,
 ) -> Result<Planned, Error> {
-    let mut loader = Loader { project, diagnostics: Vec::new(), failed: false };
+    let mut loader = Loader { project, diagnostics: Vec::new(), failed: false, read: Vec::new() };
     let path = article.path.to_string();
     let Some(text) = loader.read_article(&article.path)? else {
         let options = read_options(article);
-        return Ok(Planned { name: article.name.clone(), path, options, plan: None, diagnostics: loader.diagnostics });
+        let Loader { diagnostics, read, .. } = loader;
+        return Ok(Planned { name: article.name.clone(), path, options, plan: None, diagnostics, read });
     };
     let name = &article.name;
     let source_locale = &project.config.source_locale;
@@ -281,9 +288,9 @@ pub fn plan_article(
     let mut plan = article::plan(&input, &options);
     // Without the source terms every `[term]` note would go, and come back later.
     plan.blocked |= loader.failed || unreadable;
-    let mut diagnostics = loader.diagnostics;
+    let Loader { mut diagnostics, read, .. } = loader;
     diagnostics.extend(plan.diagnostics.drain(..).map(|(role, diagnostic)| diagnostic.in_file(&path_of(&role, name, &path))));
-    Ok(Planned { name: name.clone(), path, options: input.options, plan: Some(plan), diagnostics })
+    Ok(Planned { name: name.clone(), path, options: input.options, plan: Some(plan), diagnostics, read })
 }
 
 /// How an article of the project is read.
@@ -305,16 +312,19 @@ struct Loader<'a> {
     diagnostics: Vec<Diagnostic>,
     /// A file is there but cannot be used: the article must not be written.
     failed: bool,
+    read: Vec<(String, Option<[u8; 32]>)>,
 }
 
 impl Loader<'_> {
     fn read(&mut self, path: &str) -> Result<Option<String>, Error> {
         let loaded = load::load_text(&self.project.root, path)?;
+        self.read.push((path.to_owned(), loaded.hash));
         Ok(self.keep(loaded))
     }
 
     fn read_article(&mut self, path: &SourcePath) -> Result<Option<String>, Error> {
         let loaded = load::load_article(&self.project.root, path)?;
+        self.read.push((path.to_string(), loaded.hash));
         Ok(self.keep(loaded))
     }
 

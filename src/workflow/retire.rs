@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::format::fluent::{Catalog, EntryKind};
 use crate::format::markdown::{HtmlBlocks, ReadOptions};
-use crate::model::{Flavour, Published};
+use crate::model::Flavour;
 use crate::project::save::{FileChange, Title};
 use crate::project::{Project, layout};
 
@@ -99,8 +99,11 @@ impl Project {
     ) -> Result<(), Error> {
         for target in super::publish::Target::ALL {
             let path: String = layout::published(&target.name(), name).into();
-            let Some(text) = planning::read_text(&self.root, &path)? else { continue };
-            let published: Published = crate::format::published::read(&text).published;
+            let super::publish::Record { text: Some(text), published, .. } =
+                super::publish::load_record(self, &target.name(), name)?
+            else {
+                continue;
+            };
             for locale in published.locales.values().filter(|locale| layout::is_output(&locale.output)) {
                 let output = format!("{}/{}/{}", self.config.out, target.as_str(), locale.output);
                 if let Some(before) = planning::read_text(&self.root, &output)? {

@@ -138,6 +138,9 @@ pub fn all() -> Vec<Case> {
         case("verdict", &edit_title, &["verdict", "ferry#title", "--impact", "minor"]),
         case("publish", &|_| {}, &["publish", "--to", "markdown"]),
         case("publish (site)", &|_| {}, &["publish"]),
+        case("publish --only-outdated", &outdate_page, &["publish", "ferry", "--only-outdated"]),
+        case("publish --revision", &republish, &["publish", "ferry", "--locale", "fr", "--revision", "1"]),
+        case("withdraw", &publish, &["withdraw", "ferry", "--locale", "fr"]),
         case("rename", &|_| {}, &["rename", "ferry", "boat"]),
         case("retire", &|project| project.remove("articles/ferry.md"), &["retire", "ferry"]),
         case("compact", &outdate_earlier_texts, &["compact"]),
@@ -234,6 +237,22 @@ fn edit_several(project: &TestProject) {
     translate_ferry(project);
     project.replace("articles/market.md", "at dawn", "at noon");
     project.write("articles/ice.md", "# Ice\n\nThe ice is thick.\n");
+}
+
+fn publish(project: &TestProject) {
+    project.run(&["publish"]).exits(0);
+}
+
+/// A page is out, and its translation was bettered since.
+fn outdate_page(project: &TestProject) {
+    publish(project);
+    project.run(&["set", "fr", "ferry#title", "Le bac"]).exits(0);
+}
+
+/// Two texts were out.
+fn republish(project: &TestProject) {
+    outdate_page(project);
+    publish(project);
 }
 
 fn edit_title(project: &TestProject) {

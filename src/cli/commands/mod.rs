@@ -25,3 +25,4 @@ pub mod textconv;
 pub mod todo;
 pub mod undo;
 pub mod verdict;
+pub mod withdraw;

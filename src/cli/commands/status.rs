@@ -1,8 +1,9 @@
 //! `tarjuman status`
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use tarjuman::workflow::{Address, Counts, DiffOptions, StatusOptions, StatusReport};
+use tarjuman::workflow::{Address, Counts, DiffOptions, PublishedOptions, PublishedReport, StatusOptions, StatusReport};
 
 use crate::cli::args::StatusArguments;
 use crate::cli::commands::diff;
@@ -13,6 +14,9 @@ use crate::cli::run::{Console, Failure, Verdict};
 pub fn run(arguments: StatusArguments, console: &mut Console) -> Result<Verdict, Failure> {
     if arguments.corrections {
         return corrections(arguments, console);
+    }
+    if arguments.published {
+        return published(arguments, console);
     }
     let options = StatusOptions {
         articles: arguments.articles,
@@ -60,6 +64,58 @@ fn corrections(arguments: StatusArguments, console: &mut Console) -> Result<Verd
         console.write_findings(&report.diagnostics)?;
     }
     Ok(Verdict::findings_if(!report.corrections.is_empty() || text::count_as_findings(&report.diagnostics)))
+}
+
+/// Lists what readers see, and where it is not what the source says.
+fn published(arguments: StatusArguments, console: &mut Console) -> Result<Verdict, Failure> {
+    let options = PublishedOptions { articles: arguments.articles, locales: arguments.locale };
+    let report = console.project()?.published(&options)?;
+    if console.json() {
+        json::write(&mut console.out, "status", &report)?;
+    } else {
+        let style = console.style;
+        write_pages(&mut console.out, &report, &style)?;
+        console.write_findings(&report.diagnostics)?;
+    }
+    let behind = arguments.check && !report.outdated.is_empty();
+    Ok(Verdict::findings_if(behind || text::count_as_findings(&report.diagnostics)))
+}
+
+fn write_pages(out: &mut dyn Write, report: &PublishedReport, style: &Style) -> io::Result<()> {
+    for unit in &report.outdated {
+        let address = style.bold(&format!("{}#{}", safe(&unit.article), safe(&unit.unit)));
+        let grade = unit.grade.map_or(unit.change, |grade| grade.as_str());
+        let correction = if unit.correction { " · correction" } else { "" };
+        let ready = if unit.ready { "publish" } else { "translate" };
+        writeln!(out, "{:<8} {address} · {grade}{correction} · {} · to {ready}", unit.locale.as_str(), unit.target)?;
+        match (&unit.new, unit.words.as_slice()) {
+            (Some(new), []) => writeln!(out, "  {}", safe(new))?,
+            (_, words) if !words.is_empty() => writeln!(out, "  {}", text::word_diff(words, style))?,
+            _ => {}
+        }
+    }
+    let mut rows = vec![["ARTICLE", "LOCALE", "TARGET", "REVISION", "READERS SEE"].map(str::to_owned).to_vec()];
+    for page in &report.pages {
+        let sees = match page.outdated {
+            _ if page.withdrawn => "nothing: withdrawn".to_owned(),
+            0 => "today's text".to_owned(),
+            count => format!("{} behind", plural(count, "unit")),
+        };
+        let taken_back =
+            if page.last_revision > page.revision { format!(" of {}, taken back", page.last_revision) } else { String::new() };
+        let revision = format!("{}{taken_back}", page.revision);
+        rows.push(vec![safe(&page.article).into_owned(), page.locale.to_string(), page.target.to_owned(), revision, sees]);
+    }
+    match rows.len() {
+        1 => writeln!(out, "nothing is out")?,
+        _ => text::write_table(out, &rows, style)?,
+    }
+    let behind: BTreeSet<_> = report.outdated.iter().map(|unit| (&unit.article, &unit.locale, unit.target)).collect();
+    match behind.len() {
+        0 => writeln!(out, "readers see what the source says")?,
+        count => writeln!(out, "{} behind the source", plural(count, "page"))?,
+    }
+    text::write_unsynced(out, report.unsynced)
 }
 
 fn write_report(out: &mut dyn Write, report: &StatusReport, style: &Style) -> io::Result<()> {

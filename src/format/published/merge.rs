@@ -24,7 +24,10 @@ pub fn merge(base: &str, ours: &str, theirs: &str, options: &MergeOptions) -> Me
         return Merged { text: String::from_utf8_lossy(&merged.text).into_owned(), conflicts: merged.conflicts };
     }
     let locales = merge_maps(&b.published.locales, &o.published.locales, &t.published.locales, merge_locales);
-    Merged::clean(with_line_ends_of(ours, write(&Published { locales })))
+    let mut withdrawn = merge_maps(&b.published.withdrawn, &o.published.withdrawn, &t.published.withdrawn, |_, o, t| *o.max(t));
+    // Whoever publishes again what another withdrew did not know of that: what is out needs a record.
+    withdrawn.retain(|locale, _| !locales.contains_key(locale));
+    Merged::clean(with_line_ends_of(ours, write(&Published { locales, withdrawn })))
 }
 
 fn merge_locales(base: Option<&PublishedLocale>, ours: &PublishedLocale, theirs: &PublishedLocale) -> PublishedLocale {
@@ -38,8 +41,12 @@ fn merge_locales(base: Option<&PublishedLocale>, ours: &PublishedLocale, theirs:
         Pick::Theirs => &theirs.page,
         Pick::Same | Pick::Ours | Pick::Both => &ours.page,
     };
+    let text = if ours.text == base.text { theirs.text } else { ours.text };
     PublishedLocale {
         output: output.clone(),
+        revision: ours.revision.max(theirs.revision),
+        last_revision: ours.last_revision.max(theirs.last_revision),
+        text,
         page: page.clone(),
         units: merge_maps(&base.units, &ours.units, &theirs.units, |_, ours, _| ours.clone()),
     }

@@ -10,5 +10,5 @@ mod write;
 
 pub use lists::{read_lists, write_lists};
 pub use merge::merge;
-pub use read::{Read, VERSION, read};
+pub use read::{Read, VERSION, is_writable, read};
 pub use write::write;

@@ -2,7 +2,7 @@
 
 use crate::base::{Diagnostic, LineIndex, Locale, Place};
 use crate::format::tables::{FieldError, Header, Piece, Table, Value, read_table, split, with_line_feeds};
-use crate::model::{Published, PublishedPage, PublishedUnit, UnitId};
+use crate::model::{Published, PublishedLocale, PublishedPage, PublishedUnit, UnitId};
 
 /// The newest version of the file format that this program reads, and the one it writes.
 pub const VERSION: u32 = 1;
@@ -23,9 +23,7 @@ pub fn read(text: &str) -> Read {
     let text = with_line_feeds(text.strip_prefix('\u{FEFF}').unwrap_or(text));
     let pieces = split(&text);
     let mut read = Read { published: Published::default(), diagnostics: Vec::new(), writable: true };
-    let version = pieces.preamble.lines().find_map(|line| line.strip_prefix("version")?.trim().strip_prefix('='));
-    let version = version.map(|value| value.split('#').next().unwrap_or_default().trim());
-    if version.is_some_and(|version| version != VERSION.to_string()) {
+    if !is_writable(pieces.preamble) {
         let message = format!("the record of what is published is not of version {VERSION}");
         let diagnostic = Diagnostic::new("newer-version", message, Place::default());
         read.diagnostics.push(diagnostic.help("use a newer tarjuman"));
@@ -42,6 +40,14 @@ pub fn read(text: &str) -> Read {
     read
 }
 
+/// Whether the file that begins with `text` is of the version that this program writes, so that it may be replaced.
+pub fn is_writable(text: &str) -> bool {
+    let head = text.lines().take_while(|line| !line.starts_with('['));
+    let version = head.filter_map(|line| line.strip_prefix("version")?.trim().strip_prefix('=')).next();
+    let version = version.map(|value| value.split('#').next().unwrap_or_default().trim());
+    version.is_none_or(|version| version == VERSION.to_string())
+}
+
 fn read_piece(published: &mut Published, piece: &Piece<'_>) -> Result<(), FieldError> {
     let wrong = |message: &str| FieldError { offset: 0, message: message.to_owned() };
     let Some(Header { path, is_array: false }) = piece.header() else { return Err(wrong("the header is not readable")) };
@@ -49,10 +55,25 @@ fn read_piece(published: &mut Published, piece: &Piece<'_>) -> Result<(), FieldE
     let mut table = read_table(piece.text, path.len())?;
     match path.as_slice() {
         [_] => {
+            let revision = table.take_number("revision")?;
+            if table.take_flag("withdrawn")? {
+                published.withdrawn.insert(locale, revision.unwrap_or(1));
+                return Ok(());
+            }
             let (_, output) = table.take_text("output")?.ok_or_else(|| wrong("`output` is missing"))?;
+            let last_revision = table.take_number("last-revision")?;
+            let text = table.take_parsed("text")?;
             let page = read_page(&mut table)?;
             let locale = published.locales.entry(locale).or_default();
-            (locale.output, locale.page) = (output.into_owned(), page);
+            let revision = revision.unwrap_or(1);
+            *locale = PublishedLocale {
+                output: output.into_owned(),
+                revision,
+                last_revision: last_revision.unwrap_or(revision).max(revision),
+                text,
+                page,
+                units: std::mem::take(&mut locale.units),
+            };
         }
         [_, unit] => {
             let unit: UnitId = unit.parse().map_err(|error| wrong(&format!("{error}")))?;

@@ -1,15 +1,32 @@
 //! Writing a record of what is published.
 
+use std::collections::BTreeSet;
+
 use super::VERSION;
+use crate::base::Locale;
 use crate::format::tables::write_string;
 use crate::model::{Published, PublishedLocale, PublishedPage};
 
 /// The record of one article as text. Equal records give equal bytes.
 pub fn write(published: &Published) -> String {
     let mut out = format!("version = {VERSION}\n");
-    for (locale, PublishedLocale { output, page, units }) in &published.locales {
+    let locales: BTreeSet<&Locale> = published.locales.keys().chain(published.withdrawn.keys()).collect();
+    for locale in locales {
         out.push_str(&format!("\n[{locale}]\n"));
+        let Some(live) = published.locales.get(locale) else {
+            let revision = published.withdrawn.get(locale).copied().unwrap_or_default();
+            out.push_str(&format!("withdrawn = true\nrevision = {revision}\n"));
+            continue;
+        };
+        let PublishedLocale { output, revision, last_revision, text, page, units } = live;
         write_field(&mut out, "output", output);
+        out.push_str(&format!("revision = {revision}\n"));
+        if last_revision > revision {
+            out.push_str(&format!("last-revision = {last_revision}\n"));
+        }
+        if let Some(text) = text {
+            out.push_str(&format!("text = \"{text}\"\n"));
+        }
         if let Some(page) = page {
             write_page(&mut out, page);
         }

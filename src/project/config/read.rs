@@ -17,10 +17,9 @@ use crate::project::save::JournalLimits;
 
 const TOP_KEYS: [&str; 8] = ["source-locale", "target-locales", "articles", "notes", "publish", "journal", "glossary", "check"];
 const ARTICLE_KEYS: [&str; 6] = ["root", "include", "exclude", "front-matter", "flavour", "html-blocks"];
-const POLICY_KEYS: [&str; 5] = ["state", "stale", "missing", "unrecorded", "machine"];
 const JOURNAL_KEYS: [&str; 2] = ["commands", "megabytes"];
-const PUBLISH_KEYS: [&str; 10] =
-    ["state", "stale", "missing", "unrecorded", "machine", "url", "out", "locale", "name", "disclosure"];
+const PUBLISH_KEYS: [&str; 11] =
+    ["state", "stale", "missing", "unrecorded", "machine", "url", "out", "locale", "name", "disclosure", "group"];
 
 /// A configuration, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +97,7 @@ impl Reader<'_> {
             articles,
             notes,
             policy: Policy::default(),
+            groups: Vec::new(),
             locale_policies: BTreeMap::new(),
             url: None,
             site_name: None,
@@ -229,6 +229,7 @@ impl Reader<'_> {
         let name = table.get("name").and_then(|item| self.read_string("name", item));
         config.site_name = name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
         config.disclosure = self.read_optional("disclosure", table).unwrap_or(config.disclosure);
+        self.read_groups(table, config);
         let Some(locales) = table.get("locale").and_then(|item| self.read_table("publish.locale", item)) else { return };
         for (name, item) in locales.iter() {
             let key_span = locales.get_key_value(name).and_then(|(key, _)| key.span());
@@ -245,7 +246,7 @@ impl Reader<'_> {
                 self.warning("unused-setting", place.clone(), format!("`{locale}` is not a locale of this project"), help);
             }
             let Some(table) = self.read_table(&format!("publish.locale.{name}"), item) else { continue };
-            self.report_unknown_keys(table, &POLICY_KEYS);
+            self.report_unknown_keys(table, &Policy::KEYS);
             let policy = self.read_policy(table, config.policy.clone());
             if config.locale_policies.insert(locale.clone(), policy).is_some() {
                 self.error(place, format!("there is more than one `[publish.locale]` for `{locale}`"), "keep one of them");
@@ -303,7 +304,7 @@ impl Reader<'_> {
         }
     }
 
-    fn read_globs(&mut self, key: &str, table: &dyn TableLike) -> Option<Vec<String>> {
+    pub(super) fn read_globs(&mut self, key: &str, table: &dyn TableLike) -> Option<Vec<String>> {
         let globs = self.read_strings(key, table.get(key)?)?;
         let mut accepted: Vec<&str> = Vec::new();
         for (glob, place) in &globs {
@@ -318,7 +319,7 @@ impl Reader<'_> {
         Some(globs.into_iter().map(|(glob, _)| glob).collect())
     }
 
-    fn read_optional<T: FromStr<Err: std::fmt::Display>>(&mut self, key: &str, table: &dyn TableLike) -> Option<T> {
+    pub(super) fn read_optional<T: FromStr<Err: std::fmt::Display>>(&mut self, key: &str, table: &dyn TableLike) -> Option<T> {
         self.read_word(key, table.get(key)?)
     }
 
@@ -365,7 +366,7 @@ impl Reader<'_> {
         count
     }
 
-    fn read_flag(&mut self, key: &str, item: &Item) -> Option<bool> {
+    pub(super) fn read_flag(&mut self, key: &str, item: &Item) -> Option<bool> {
         let value = item.as_bool();
         if value.is_none() {
             let message = format!("`{key}` is not `true` or `false`");
@@ -410,7 +411,7 @@ impl FromStr for FlavourWord {
     }
 }
 
-struct StaleWord(Option<Grade>);
+pub(super) struct StaleWord(pub(super) Option<Grade>);
 
 impl FromStr for StaleWord {
     type Err = &'static str;

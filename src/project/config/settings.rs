@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::groups::Group;
 use crate::base::{Locale, Place, Severity};
 use crate::format::markdown::HtmlBlocks;
 use crate::model::{Flavour, Grade, State, words};
@@ -22,6 +23,8 @@ pub struct Config {
     pub policy: Policy,
     /// What may go out in the others.
     pub locale_policies: BTreeMap<Locale, Policy>,
+    /// Articles that go out together.
+    pub groups: Vec<Group>,
     /// Where the site is reached, without a slash at the end.
     pub url: Option<String>,
     /// What the site is called, if it has a name.

@@ -5,12 +5,17 @@ use std::path::{Path, PathBuf};
 
 use crate::base::Locale;
 use crate::format::published;
-use crate::project::layout;
+use crate::model::{Published, PublishedLocale};
 use crate::project::load;
 use crate::project::save::FileChange;
+use crate::project::{ArticleName, layout};
 use crate::workflow::Error;
 
-use super::report::{HeldBack, Outcome};
+use super::incremental::Known;
+use super::index::FileState;
+use super::kept::KeptPage;
+use super::record;
+use super::report::{Outcome, PublishRow};
 use super::site::{Assets, Live};
 use super::visit::{Visited, Visitor};
 
@@ -25,6 +30,10 @@ pub(super) struct Finished {
     pub assets: Assets,
     /// Copies that no page shows any more.
     pub unused_assets: Vec<String>,
+    /// Pages that are replaced or removed, to be kept.
+    pub kept: Vec<KeptPage>,
+    /// The files that belong to no article; `None` when they were not made because they stay as they are.
+    pub lists: Option<Vec<FileState>>,
 }
 
 impl Visitor<'_> {
@@ -32,42 +41,66 @@ impl Visitor<'_> {
     ///
     /// # Errors
     /// When a file cannot be read, or a template fails.
-    pub fn finish(&self, visited: &mut [Visited], out: &Path) -> Result<Finished, Error> {
+    pub fn finish(&self, visited: &mut [Visited], out: &Path, known: Option<&Known>) -> Result<Finished, Error> {
         let mut finished = Finished::default();
         if self.site.is_some() {
             self.settle_addresses(visited);
         }
+        if known.is_some_and(|known| known.keeps_lists(visited)) {
+            // No list would be another one, and no page stands elsewhere.
+            let live = self.linked(visited)?;
+            for article in visited.iter_mut() {
+                self.pages(article, &live, out, &mut finished)?;
+                self.keep(article, out, &mut finished)?;
+                finished.assets.extend(article.uses.assets.clone());
+            }
+            self.records(visited, &mut finished);
+            return Ok(finished);
+        }
         let live = self.live(visited)?;
         for article in visited.iter_mut() {
             self.pages(article, &live, out, &mut finished)?;
+            self.keep(article, out, &mut finished)?;
         }
         let lists = self.site.as_ref().map(|site| site.lists(&live)).transpose()?.unwrap_or_default();
         for (path, text) in &lists {
             push_change(&mut finished.outputs, out, path, text)?;
+            let hash = Some(*blake3::hash(text.as_bytes()).as_bytes());
+            finished.lists.get_or_insert_default().push(FileState { path: path.clone(), stamp: None, hash });
         }
         self.remove_unproduced(visited, &live, &lists, out, &mut finished)?;
         self.records(visited, &mut finished);
         if self.site.is_some() {
-            self.record_lists(visited, &live, &lists, &mut finished)?;
+            self.record_lists(visited, &live, (&lists, known), &mut finished)?;
         }
         Ok(finished)
     }
 
     /// What is out of all articles: of those that were not asked for, what their records say.
-    fn live(&self, visited: &[Visited]) -> Result<Live, Error> {
+    pub(super) fn live(&self, visited: &[Visited]) -> Result<Live, Error> {
         let mut live = Live::default();
         if self.site.is_some() && !self.options.draft {
-            for article in &self.project.articles {
-                if visited.iter().any(|visited| visited.name == article.name) {
-                    continue;
-                }
-                let record = layout::published(&self.options.target.name(), &article.name);
-                if let Some(text) = load::load_text(&self.project.root, record.as_str())?.text {
-                    live.0.insert(article.name.to_string(), published::read(&text).published);
-                }
+            let known: BTreeSet<&str> = visited.iter().map(|visited| visited.name.as_str()).collect();
+            for article in self.project.articles.iter().filter(|article| !known.contains(article.name.as_str())) {
+                let record = record::load(self.project, &self.options.target.name(), &article.name)?;
+                live.0.insert(article.name.to_string(), listed(&record.published));
             }
         }
-        live.0.extend(visited.iter().map(|visited| (visited.name.to_string(), visited.after.clone())));
+        live.0.extend(visited.iter().map(|visited| (visited.name.to_string(), listed(&visited.after))));
+        Ok(live)
+    }
+
+    /// What is out of the articles that were looked at, and of those that they link to.
+    fn linked(&self, visited: &[Visited]) -> Result<Live, Error> {
+        let mut live = Live::default();
+        for name in visited.iter().flat_map(|visited| visited.uses.links.values()).flatten() {
+            let article = name.parse::<ArticleName>().ok().filter(|_| !live.0.contains_key(name));
+            if let Some(article) = article {
+                let record = record::load(self.project, &self.options.target.name(), &article)?;
+                live.0.insert(name.clone(), listed(&record.published));
+            }
+        }
+        live.0.extend(visited.iter().map(|visited| (visited.name.to_string(), listed(&visited.after))));
         Ok(live)
     }
 
@@ -84,17 +117,8 @@ impl Visitor<'_> {
                     continue;
                 };
                 let reason = format!("`{other}` has the same address: give one of the two another `slug`");
-                visited.pages.remove(&locale);
-                let earlier = visited.before.locales.get(&locale).filter(|before| before.output.to_lowercase() != output);
-                match earlier {
-                    Some(earlier) => drop(visited.after.locales.insert(locale.clone(), earlier.clone())),
-                    None => drop(visited.after.locales.remove(&locale)),
-                }
-                if let Some(row) = visited.rows.iter_mut().find(|row| row.locale == locale) {
-                    row.outcome = Outcome::HeldBack;
-                    row.earlier_stays_out = visited.after.locales.contains_key(&locale);
-                    row.held_back.push(HeldBack { unit: String::new(), reason });
-                }
+                visited.before.locales.retain(|own, before| *own != locale || before.output.to_lowercase() != output);
+                visited.take_back(&locale, reason);
             }
         }
     }
@@ -103,20 +127,41 @@ impl Visitor<'_> {
     fn pages(&self, visited: &mut Visited, live: &Live, out: &Path, finished: &mut Finished) -> Result<(), Error> {
         for (locale, place) in &visited.after.locales {
             let on_disk = if layout::is_output(&place.output) { read(out, &place.output)? } else { None };
-            let rendered = visited.pages.get(locale);
-            let notice = visited.notices.get(locale).copied().unwrap_or_default();
+            // The text moves on: there is no need to hold every page twice.
+            let rendered = visited.pages.get_mut(locale).map(std::mem::take);
+            let is_rendered = rendered.is_some();
+            let notice = visited.notices.get(locale).copied();
             let text = match (rendered, &self.site, &on_disk) {
-                (Some(text), None, _) => text.clone(),
-                (Some(text), Some(site), _) => site.complete(text, &visited.after, locale, notice, live),
+                (Some(text), None, _) => text,
+                (Some(text), Some(site), _) => site.complete(&text, &visited.after, locale, notice, live),
                 (None, Some(site), Some(text)) => site.complete(text, &visited.after, locale, notice, live),
                 (None, ..) => continue,
             };
             let is_same = on_disk.as_deref() == Some(text.as_str());
-            if let Some(row) = visited.rows.iter_mut().find(|row| row.locale == *locale && rendered.is_some()) {
+            if let Some(row) = visited.rows.iter_mut().find(|row| row.locale == *locale && is_rendered) {
                 row.outcome = if is_same { Outcome::Unchanged } else { Outcome::Published };
             }
+            visited.outputs.insert(place.output.clone(), *blake3::hash(text.as_bytes()).as_bytes());
             if !is_same {
                 finished.outputs.push(FileChange { path: place.output.clone(), before: on_disk, after: Some(text) });
+            }
+        }
+        Ok(())
+    }
+
+    /// Finds the pages that are about to be replaced by another text, or removed, so that they can be put out again.
+    fn keep(&self, visited: &Visited, out: &Path, finished: &mut Finished) -> Result<(), Error> {
+        if self.options.draft {
+            return Ok(());
+        }
+        for (locale, live) in &visited.before.locales {
+            let is_out = visited.after.locales.get(locale).is_some_and(|after| after.revision == live.revision);
+            if is_out || !layout::is_output(&live.output) {
+                continue;
+            }
+            if let Some(text) = read(out, &live.output)? {
+                let (article, locale, live) = (visited.name.clone(), locale.clone(), live.clone());
+                finished.kept.push(KeptPage { article, locale, live, text });
             }
         }
         Ok(())
@@ -137,7 +182,8 @@ impl Visitor<'_> {
         let produced: BTreeSet<&str> =
             live.0.values().flat_map(|published| published.locales.values()).map(|locale| locale.output.as_str()).collect();
         let before = visited.iter().flat_map(|visited| visited.before.locales.values()).map(|old| old.output.clone());
-        let recorded = if self.site.is_some() { self.recorded_lists()? } else { Vec::new() };
+        let recorded =
+            if self.site.is_some() { record::load_lists(self.project, &self.options.target.name())?.1 } else { Vec::new() };
         let old_lists = recorded.into_iter().filter(|path| !path.starts_with(ASSETS));
         let gone: BTreeSet<String> =
             before.chain(old_lists).filter(|path| !produced.contains(path.as_str()) && !lists.contains_key(path)).collect();
@@ -156,7 +202,7 @@ impl Visitor<'_> {
         for visited in visited {
             let text = published::write(&visited.after);
             let is_new = visited.recorded.as_deref() != Some(text.as_str());
-            if is_new && (visited.recorded.is_some() || !visited.after.locales.is_empty()) {
+            if is_new && (visited.recorded.is_some() || !visited.after.is_empty()) {
                 let path = visited.record.clone().into();
                 finished.records.push(FileChange { path, before: visited.recorded.clone(), after: Some(text) });
             }
@@ -166,19 +212,22 @@ impl Visitor<'_> {
     /// Records which lists and which copies there are, and finds copies that no page shows any more.
     fn record_lists(
         &self,
-        visited: &mut [Visited],
+        visited: &[Visited],
         live: &Live,
-        lists: &BTreeMap<String, String>,
+        (lists, known): (&BTreeMap<String, String>, Option<&Known>),
         finished: &mut Finished,
     ) -> Result<(), Error> {
-        for visited in visited.iter_mut() {
-            finished.assets.append(&mut visited.assets);
+        let passed_over = || known.iter().flat_map(|known| known.clean.values());
+        for assets in visited.iter().map(|visited| &visited.uses.assets).chain(passed_over().map(|entry| &entry.assets)) {
+            finished.assets.extend(assets.clone());
         }
         if self.options.draft {
             return Ok(());
         }
-        let recorded = self.recorded_lists()?;
-        let rendered: usize = visited.iter().map(|visited| visited.pages.len()).sum();
+        let (before, recorded) = record::load_lists(self.project, &self.options.target.name())?;
+        let is_made = |row: &&PublishRow| row.outcome == Outcome::Unchanged;
+        let remembered: usize = passed_over().map(|entry| entry.rows.iter().filter(is_made).count()).sum();
+        let rendered = remembered + visited.iter().map(|visited| visited.pages.len()).sum::<usize>();
         let out: usize = live.0.values().map(|published| published.locales.len()).sum();
         let mut paths: BTreeSet<&str> = lists.keys().chain(finished.assets.keys()).map(String::as_str).collect();
         let old_assets = recorded.iter().filter(|path| path.starts_with(ASSETS) && layout::is_output(path));
@@ -189,23 +238,31 @@ impl Visitor<'_> {
             finished.unused_assets = old_assets.filter(|path| !finished.assets.contains_key(*path)).cloned().collect();
         }
         let path = layout::published_lists(&self.options.target.name());
-        let before = load::load_text(&self.project.root, path.as_str())?.text;
         let text = published::write_lists(paths);
+        let full = self.project.root.join(path.as_str()).to_string_lossy().into_owned();
+        let hash = Some(*blake3::hash(text.as_bytes()).as_bytes());
+        finished.lists.get_or_insert_default().push(FileState { path: full, stamp: None, hash });
         if before.as_deref() != Some(text.as_str()) {
             finished.records.push(FileChange { path: path.into(), before, after: Some(text) });
         }
         Ok(())
     }
+}
 
-    fn recorded_lists(&self) -> Result<Vec<String>, Error> {
-        let path = layout::published_lists(&self.options.target.name());
-        let text = load::load_text(&self.project.root, path.as_str())?.text;
-        Ok(text.as_deref().map(published::read_lists).unwrap_or_default())
-    }
+/// What lists and links need to know of an article; its units would fill the memory.
+fn listed(published: &Published) -> Published {
+    let slim = |live: &PublishedLocale| PublishedLocale {
+        output: live.output.clone(),
+        page: live.page.clone(),
+        units: live.units.iter().filter(|(id, _)| id.as_str() == "title").map(|(id, unit)| (id.clone(), unit.clone())).collect(),
+        ..PublishedLocale::default()
+    };
+    let locales = published.locales.iter().map(|(locale, live)| (locale.clone(), slim(live))).collect();
+    Published { locales, ..Published::default() }
 }
 
 /// Where copies of files stand in the output folder.
-const ASSETS: &str = "assets/";
+pub(super) const ASSETS: &str = "assets/";
 
 fn push_change(changes: &mut Vec<FileChange>, out: &Path, path: &str, text: &str) -> Result<(), Error> {
     let before = read(out, path)?;

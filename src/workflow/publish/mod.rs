@@ -4,19 +4,29 @@
 //! `run` visits every article: `policy` decides, `localize` makes the Markdown, and the target renders it (`site`, `json`,
 //! `text`, or as it is); `finish` compares the result with what is out.
 
+mod conditions;
 mod finish;
+mod groups;
+mod incremental;
+mod index;
 mod json;
+mod kept;
 mod localize;
 mod policy;
+mod record;
 mod report;
+mod roll_back;
 mod run;
 mod site;
 mod target;
 mod text;
 mod visit;
+mod withdraw;
 
 pub use policy::{Decision, Rule, decide};
+pub(super) use record::{Record, load as load_record};
 pub use report::{HeldBack, Outcome, PublishReport, PublishRow, PublishedStale};
 pub use run::PublishOptions;
 pub use site::HeatMap;
 pub use target::Target;
+pub use withdraw::{WithdrawOptions, WithdrawReport, Withdrawn};

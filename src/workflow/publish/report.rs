@@ -1,13 +1,17 @@
 //! What a run of `publish` says: for every article and locale whether it went out, and what kept it from that.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::base::{Diagnostic, Locale};
 use crate::model::Grade;
+use crate::project::Project;
 use crate::workflow::article::TargetPlan;
 
 use super::localize::{is_stale, reason};
 use super::policy::Decision;
+use super::visit::Visited;
 
 /// What went out and what did not.
 #[derive(Debug, Clone, Serialize)]
@@ -27,7 +31,7 @@ pub struct PublishReport {
 }
 
 /// One article in one locale.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PublishRow {
     /// The article.
     pub article: String,
@@ -35,6 +39,8 @@ pub struct PublishRow {
     pub locale: Locale,
     /// What became of it.
     pub outcome: Outcome,
+    /// The number of the text that is out after the run among all that have been; `None` when none is.
+    pub revision: Option<u32>,
     /// Units that go out although their source has changed.
     pub stale: Vec<PublishedStale>,
     /// Units for which the source text stands in.
@@ -57,10 +63,16 @@ pub enum Outcome {
     Unchanged,
     /// It was held back.
     HeldBack,
+    /// Its time has not come.
+    Waiting,
+    /// It was withdrawn and stays so until it is asked for.
+    Withdrawn,
+    /// An earlier text was put out again, and stays out until the latest is asked for.
+    RolledBack,
 }
 
 /// A stale unit that goes out.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PublishedStale {
     /// The unit.
     pub unit: String,
@@ -69,12 +81,40 @@ pub struct PublishedStale {
 }
 
 /// A unit that holds a locale back.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HeldBack {
     /// The unit; empty when the whole article is meant.
     pub unit: String,
     /// Why.
     pub reason: String,
+}
+
+impl PublishReport {
+    /// A report without rows.
+    pub(super) fn new(out: String, diagnostics: Vec<Diagnostic>) -> Self {
+        Self { rows: Vec::new(), out, written: Vec::new(), removed: Vec::new(), unsynced: 0, diagnostics }
+    }
+
+    /// Takes in what was found of the articles that were looked at, and what is remembered of the others.
+    pub(super) fn take_in(
+        &mut self,
+        mut remembered: BTreeMap<String, (Vec<PublishRow>, usize)>,
+        visited: &[Visited],
+        project: &Project,
+    ) {
+        let mut found: BTreeMap<&str, &Visited> = visited.iter().map(|article| (article.name.as_str(), article)).collect();
+        for article in &project.articles {
+            if let Some((rows, unsynced)) = remembered.remove(article.name.as_str()) {
+                self.rows.extend(rows);
+                self.unsynced += unsynced;
+            } else if let Some(visited) = found.remove(article.name.as_str()) {
+                let number = |row: &PublishRow| visited.after.locales.get(&row.locale).map(|live| live.revision);
+                self.rows.extend(visited.rows.iter().map(|row| PublishRow { revision: number(row), ..row.clone() }));
+                self.unsynced += visited.unsynced;
+                self.diagnostics.extend(visited.diagnostics.iter().cloned());
+            }
+        }
+    }
 }
 
 /// A row of which nothing is known yet.
@@ -83,6 +123,7 @@ pub(super) fn empty_row(article: &str, locale: Locale) -> PublishRow {
         article: article.to_owned(),
         locale,
         outcome: Outcome::HeldBack,
+        revision: None,
         stale: Vec::new(),
         fallback: Vec::new(),
         omitted: Vec::new(),

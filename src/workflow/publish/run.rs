@@ -2,23 +2,25 @@
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
+use std::time::SystemTime;
 
-use crate::base::Locale;
+use crate::base::{Locale, Moment};
 use crate::engine::render::Renderer;
 use crate::project::save::{FileChange, SaveError, Title, Transaction};
-use crate::project::{Project, assets, layout};
+use crate::project::{ArticleName, Project, assets, layout};
 use crate::workflow::Error;
-use crate::workflow::article::PlanOptions;
 use crate::workflow::planning;
 
 use super::finish::Finished;
+use super::incremental::Known;
+use super::index::Index;
 use super::report::PublishReport;
 use super::site::Site;
 use super::target::Target;
 use super::visit::Visitor;
 
 /// What to publish, and how.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct PublishOptions {
     /// The articles; empty means all.
     pub articles: Vec<String>,
@@ -28,6 +30,14 @@ pub struct PublishOptions {
     pub target: Target,
     /// Where to; `None` is the configured folder. Relative to the project.
     pub out: Option<PathBuf>,
+    /// Only what is out already and shows another text than would go out now.
+    pub only_outdated: bool,
+    /// Also what was withdrawn, or taken back to an earlier text.
+    pub again: bool,
+    /// Take the articles back to the text that was out under this number.
+    pub revision: Option<u32>,
+    /// The moment to decide by what may go out yet; `None` is now.
+    pub now: Option<Moment>,
     /// A preview: the policy does not hold anything back and nothing is recorded as published.
     pub draft: bool,
     /// Write nothing.
@@ -42,10 +52,65 @@ impl Project {
     pub fn publish(&self, options: &PublishOptions) -> Result<PublishReport, Error> {
         let command = ["publish"].into_iter().chain(options.articles.iter().map(String::as_str));
         let title = Title::command(command.collect::<Vec<_>>().join(" "));
-        self.save(&title, options.dry_run, |project| project.publish_changes(options))
+        let (report, index) = self.save(&title, options.dry_run, |project| {
+            let (report, index, changes) = project.publish_changes(options)?;
+            Ok(((report, index), changes))
+        })?;
+        if let Some(index) = index.filter(|_| !options.dry_run) {
+            index.save(&self.root, &options.target.name());
+        }
+        Ok(report)
     }
 
-    fn publish_changes(&self, options: &PublishOptions) -> Result<(PublishReport, Vec<FileChange>), Error> {
+    fn publish_changes(&self, options: &PublishOptions) -> Result<(PublishReport, Option<Index>, Vec<FileChange>), Error> {
+        let asked = self.asked_for(options)?;
+        let out = options.out(self);
+        let mut known = self.known(options, &self.root.join(&out))?;
+        let names = known.as_mut().map_or(asked, |known| known.names(self, options));
+        if let Some(known) = known.take_if(|known| names.is_empty() && known.is_whole()) {
+            let mut report = PublishReport::new(shown(&out), planning::own_diagnostics(self)?);
+            report.diagnostics.extend(self.deserted_articles()?);
+            report.take_in(known.rows(), &[], self);
+            return Ok((report, known.remember(self, &[], None), Vec::new()));
+        }
+        let (site, site_diagnostics) = match options.target {
+            Target::Site => Site::load(self, options.draft).map(|(site, diagnostics)| (Some(site), diagnostics))?,
+            Target::Markdown | Target::Json | Target::Text => (None, Vec::new()),
+        };
+        let now = options.now.unwrap_or_else(now);
+        let visitor = Visitor { project: self, options, now, renderers: renderers(self)?, site };
+        let (mut visited, diagnostics) = match known {
+            Some(_) if names.is_empty() => (Vec::new(), planning::own_diagnostics(self)?),
+            _ => visitor.visit_all(&names)?,
+        };
+        if let Some(known) = &mut known {
+            let mut more = known.affected(self, options, &visited);
+            if known.clashes(&visited) {
+                more = known.forget(self, options, &visited);
+            }
+            if !more.is_empty() {
+                visited.extend(visitor.visit_all(&more)?.0);
+                visited.sort_by(|a, b| a.name.cmp(&b.name));
+            }
+        }
+        visitor.settle_groups(&mut visited)?;
+        let mut finished = visitor.finish(&mut visited, &self.root.join(&out), known.as_ref())?;
+        let is_quiet = diagnostics.len() == self.diagnostics.len() && site_diagnostics.is_empty();
+        let mut report = PublishReport::new(shown(&out), diagnostics);
+        report.diagnostics.extend(site_diagnostics);
+        if options.articles.is_empty() {
+            report.diagnostics.extend(self.deserted_articles()?);
+        }
+        report.take_in(known.as_ref().map(Known::rows).unwrap_or_default(), &visited, self);
+        (report.written, report.removed) = finished.paths(self, &out)?;
+        let lists = finished.lists.take();
+        let index = known.filter(|_| is_quiet).and_then(|known| known.remember(self, &visited, lists));
+        let changes = if options.dry_run { Vec::new() } else { self.publish_files(options.target, &out, finished)? };
+        Ok((report, index, changes))
+    }
+
+    /// The articles that were asked for, once it is clear that the options make sense.
+    fn asked_for(&self, options: &PublishOptions) -> Result<Vec<ArticleName>, Error> {
         let names = planning::select(self, &options.articles)?;
         for locale in options.locales.iter().filter(|locale| **locale != self.config.source_locale) {
             planning::require_locale(self, locale)?;
@@ -57,68 +122,37 @@ impl Project {
                 help: "name a folder of its own, such as `public`".to_owned(),
             })?;
         }
-        let (site, site_diagnostics) = match options.target {
-            Target::Site => Site::load(self, options.draft).map(|(site, diagnostics)| (Some(site), diagnostics))?,
-            Target::Markdown | Target::Json | Target::Text => (None, Vec::new()),
-        };
-        let visitor = Visitor { project: self, options, renderers: renderers(self)?, site };
-        let visits = planning::visit(self, &names, &PlanOptions::default(), |planned| visitor.visit(&planned))?;
-        let mut visited = visits.results.into_iter().collect::<Result<Vec<_>, Error>>()?;
-        let out = options.out(self);
-        let finished = visitor.finish(&mut visited, &self.root.join(&out))?;
-        let shown = out.to_string_lossy().trim_end_matches('/').to_owned();
-        let mut report = PublishReport {
-            rows: Vec::new(),
-            out: shown,
-            written: Vec::new(),
-            removed: Vec::new(),
-            unsynced: 0,
-            diagnostics: visits.diagnostics,
-        };
-        report.diagnostics.extend(site_diagnostics);
-        for visited in visited {
-            report.rows.extend(visited.rows);
-            report.unsynced += visited.unsynced;
-            report.diagnostics.extend(visited.diagnostics);
-        }
-        if options.articles.is_empty() {
-            report.diagnostics.extend(self.deserted_articles()?);
-        }
-        let place = |path: &str| format!("{}/{path}", report.out);
-        let (written, removed): (Vec<&FileChange>, Vec<&FileChange>) =
-            finished.outputs.iter().partition(|change| change.after.is_some());
-        let mut paths: Vec<String> = written.iter().map(|change| place(&change.path)).collect();
-        let copied = finished.new_assets(self, &self.root.join(&out))?;
-        paths.extend(copied.iter().map(|path| place(path)));
-        paths.extend(finished.records.iter().map(|change| change.path.clone()));
-        paths.sort();
-        let mut gone: Vec<String> = removed.iter().map(|change| place(&change.path)).collect();
-        gone.extend(finished.unused_assets.iter().map(|path| place(path)));
-        gone.sort();
-        (report.written, report.removed) = (paths, gone);
-        let changes = if options.dry_run { Vec::new() } else { self.publish_files(&out, finished)? };
-        Ok((report, changes))
+        Ok(names)
     }
 
     /// All changes relative to the project. Copies of files, and what goes to a folder outside of the project, are written here
     /// and now, before the records that say so.
-    fn publish_files(&self, out: &Path, finished: Finished) -> Result<Vec<FileChange>, Error> {
+    pub(super) fn publish_files(&self, target: Target, out: &Path, finished: Finished) -> Result<Vec<FileChange>, Error> {
         finished.copy_assets(self, &self.root.join(out))?;
+        for page in &finished.kept {
+            page.save(&self.root, &target.name())?;
+        }
         let Finished { outputs, records, .. } = finished;
         let inside = !out.is_absolute() && out.components().all(|part| matches!(part, Component::Normal(_)));
         if !inside {
             Transaction { changes: outputs }.apply_outside(&self.root.join(out))?;
             return Ok(records);
         }
-        let prefix = out.to_string_lossy().trim_end_matches('/').to_owned();
+        let prefix = shown(out);
         let within = outputs.into_iter().map(|change| FileChange { path: format!("{prefix}/{}", change.path), ..change });
         Ok(within.chain(records).collect())
     }
 }
 
+/// This moment.
+pub(super) fn now() -> Moment {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    Moment(i64::try_from(since).unwrap_or(i64::MAX))
+}
+
 impl PublishOptions {
     /// The output folder relative to the project, or absolute when it lies outside.
-    fn out(&self, project: &Project) -> PathBuf {
+    pub(super) fn out(&self, project: &Project) -> PathBuf {
         let configured = || {
             let folder = if self.draft { "draft" } else { self.target.as_str() };
             Path::new(&project.config.out).join(folder)
@@ -127,7 +161,26 @@ impl PublishOptions {
     }
 }
 
+/// A folder as reports name it.
+pub(super) fn shown(out: &Path) -> String {
+    out.to_string_lossy().trim_end_matches('/').to_owned()
+}
+
 impl Finished {
+    /// The files that are written and those that are removed below the folder `out`, relative to the project, sorted.
+    pub(super) fn paths(&self, project: &Project, out: &Path) -> Result<(Vec<String>, Vec<String>), Error> {
+        let place = |path: &String| format!("{}/{path}", shown(out));
+        let (new, old): (Vec<&FileChange>, Vec<&FileChange>) = self.outputs.iter().partition(|change| change.after.is_some());
+        let mut written: Vec<String> = new.iter().map(|change| place(&change.path)).collect();
+        written.extend(self.new_assets(project, &project.root.join(out))?.iter().map(place));
+        written.extend(self.records.iter().map(|change| change.path.clone()));
+        written.sort();
+        let mut removed: Vec<String> = old.iter().map(|change| place(&change.path)).collect();
+        removed.extend(self.unused_assets.iter().map(place));
+        removed.sort();
+        Ok((written, removed))
+    }
+
     /// Copies that are missing or differ.
     fn new_assets(&self, project: &Project, out: &Path) -> Result<Vec<String>, Error> {
         let mut new = Vec::new();
@@ -155,7 +208,7 @@ impl Finished {
     }
 }
 
-fn renderers(project: &Project) -> Result<BTreeMap<Locale, Renderer>, Error> {
+pub(super) fn renderers(project: &Project) -> Result<BTreeMap<Locale, Renderer>, Error> {
     let glossaries = planning::Glossaries::load(project)?;
     let renderer = |locale: &Locale| (locale.clone(), Renderer::new(locale, &glossaries.texts(project, locale)));
     Ok(project.config.target_locales.iter().map(renderer).collect())

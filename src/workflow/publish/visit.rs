@@ -2,20 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Diagnostic, LineIndex, Locale, Place, Severity};
+use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Moment, Place, Severity};
 use crate::engine::render::Renderer;
-use crate::format::{markdown, published};
+use crate::format::markdown;
 use crate::model::{Published, PublishedLocale};
-use crate::project::{ArticleName, Project, PublishedPath, layout};
+use crate::project::{ArticleName, Policy, Project, PublishedPath, layout};
 use crate::workflow::Error;
-use crate::workflow::article::{ArticlePlan, TargetPlan, TargetUnit, Translated};
+use crate::workflow::article::{ArticlePlan, PlanOptions, TargetPlan, TargetUnit, Translated};
 use crate::workflow::planning::{self, Planned};
 
+use super::conditions::Conditions;
+use super::groups;
 use super::localize::{self, Context, Localized, LocalizedArticle, localize};
 use super::policy::{Decision, decide};
+use super::record::{self, Record};
 use super::report::{HeldBack, Outcome, PublishRow, describe, empty_row, held_back};
 use super::run::PublishOptions;
-use super::site::{Assets, Fields, Notice, Piece, Site, output};
+use super::site::{Fields, Notice, Piece, Site, Uses, output};
 use super::target::Target;
 use super::{json, text};
 
@@ -23,6 +26,8 @@ use super::{json, text};
 pub(super) struct Visitor<'a> {
     pub project: &'a Project,
     pub options: &'a PublishOptions,
+    /// When the run is.
+    pub now: Moment,
     pub renderers: BTreeMap<Locale, Renderer>,
     /// For the target `site`.
     pub site: Option<Site<'a>>,
@@ -44,7 +49,13 @@ pub(super) struct Visited {
     pub pages: BTreeMap<Locale, String>,
     /// How each page that is out stands to its source.
     pub notices: BTreeMap<Locale, Notice>,
-    pub assets: Assets,
+    /// The same of pages that are about to be replaced, in case they are not.
+    pub earlier_notices: BTreeMap<Locale, Notice>,
+    pub uses: Uses,
+    /// The files it was made from, with their hashes; empty when nobody may rely on that.
+    pub read: Vec<(String, Option<[u8; 32]>)>,
+    /// The files that are out of it, with their hashes.
+    pub outputs: BTreeMap<String, [u8; 32]>,
     pub unsynced: usize,
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -57,17 +68,54 @@ struct Made {
     fields: Fields,
 }
 
+impl Visited {
+    /// Holds a locale back that was about to go out: what was out before stays.
+    pub fn take_back(&mut self, locale: &Locale, reason: String) {
+        self.pages.remove(locale);
+        match self.before.locales.get(locale) {
+            Some(before) => drop(self.after.locales.insert(locale.clone(), before.clone())),
+            None => drop(self.after.locales.remove(locale)),
+        }
+        if let Some(last) = self.before.withdrawn.get(locale) {
+            self.after.withdrawn.insert(locale.clone(), *last);
+        }
+        match self.earlier_notices.remove(locale) {
+            Some(notice) => drop(self.notices.insert(locale.clone(), notice)),
+            None if !self.before.locales.contains_key(locale) => drop(self.notices.remove(locale)),
+            None => {}
+        }
+        if let Some(row) = self.rows.iter_mut().find(|row| row.locale == *locale) {
+            row.outcome = Outcome::HeldBack;
+            row.earlier_stays_out = self.after.locales.contains_key(locale);
+            row.held_back.push(HeldBack { unit: String::new(), reason });
+        }
+    }
+}
+
 impl Visitor<'_> {
+    /// Visits the articles (all if `names` is empty), and says what is wrong with the project.
+    ///
+    /// # Errors
+    /// As for [`Visitor::visit`].
+    pub fn visit_all(&self, names: &[ArticleName]) -> Result<(Vec<Visited>, Vec<Diagnostic>), Error> {
+        let visits = planning::visit(self.project, names, &PlanOptions::default(), |planned| self.visit(&planned))?;
+        let visited = visits.results.into_iter().collect::<Result<Vec<_>, Error>>()?;
+        Ok((visited, visits.diagnostics))
+    }
+
     /// What becomes of an article.
     ///
     /// # Errors
     /// When its record cannot be read, or a template fails.
     pub fn visit(&self, planned: &Planned) -> Result<Visited, Error> {
         let record = layout::published(&self.options.target.name(), &planned.name);
-        let recorded = planning::read_text(&self.project.root, record.as_str())?;
-        let read = recorded.as_deref().map(published::read).map(|read| read.published);
         // A draft is a site of its own.
-        let before = read.filter(|_| !self.options.draft).unwrap_or_default();
+        let recorded = if self.options.draft {
+            Record::default()
+        } else {
+            record::load(self.project, &self.options.target.name(), &planned.name)?
+        };
+        let Record { text: recorded, published: before, diagnostics: damaged } = recorded;
         let mut visited = Visited {
             name: planned.name.clone(),
             rows: Vec::new(),
@@ -77,9 +125,12 @@ impl Visitor<'_> {
             before,
             pages: BTreeMap::new(),
             notices: BTreeMap::new(),
-            assets: Assets::new(),
+            earlier_notices: BTreeMap::new(),
+            uses: Uses::default(),
+            read: Vec::new(),
+            outputs: BTreeMap::new(),
             unsynced: 0,
-            diagnostics: planned.diagnostics.clone(),
+            diagnostics: planned.diagnostics.iter().cloned().chain(damaged).collect(),
         };
         let locales = self.locales();
         let plan = planned.plan.as_ref().filter(|plan| !plan.blocked);
@@ -88,11 +139,22 @@ impl Visitor<'_> {
             return Ok(visited);
         };
         visited.unsynced = plan.unsynced();
+        visited.read.clone_from(&planned.read);
         if let Some(reason) = self.site.as_ref().and_then(|_| Site::refusal(plan)) {
             self.hold_back(&mut visited, locales, reason);
             return Ok(visited);
         }
-        let made: Vec<Made> = locales.into_iter().filter_map(|locale| self.locale(plan, planned, locale, &mut visited)).collect();
+        let made = match (self.options.revision, Conditions::read(&plan.source.article.text)) {
+            (Some(revision), _) => {
+                self.roll_back(revision, locales, &mut visited)?;
+                Vec::new()
+            }
+            (None, Err(reason)) if !self.options.draft => {
+                self.hold_back(&mut visited, locales, &reason);
+                Vec::new()
+            }
+            (None, conditions) => self.locales_of(plan, planned, &conditions.unwrap_or_default(), &mut visited),
+        };
         let config = &self.project.config;
         let known: BTreeSet<&Locale> = std::iter::once(&config.source_locale).chain(&config.target_locales).collect();
         visited.after.locales.retain(|locale, _| known.contains(locale));
@@ -103,8 +165,43 @@ impl Visitor<'_> {
         for (locale, live) in &visited.after.locales {
             let is_new = visited.pages.contains_key(locale);
             visited.notices.insert(locale.clone(), Notice::of(plan, live, &config.source_locale, is_new));
+            if let Some(before) = visited.before.locales.get(locale).filter(|before| is_new && *before != live) {
+                visited.earlier_notices.insert(locale.clone(), Notice::of(plan, before, &config.source_locale, false));
+            }
         }
         Ok(visited)
+    }
+
+    /// Decides on every locale; gives what goes out.
+    fn locales_of(&self, plan: &ArticlePlan, planned: &Planned, conditions: &Conditions, visited: &mut Visited) -> Vec<Made> {
+        let after = conditions.after.max(groups::after(self.project, &planned.name));
+        let wait = after.filter(|after| *after > self.now && !self.options.draft);
+        let mut made = Vec::new();
+        for locale in self.locales() {
+            let before = visited.before.locales.get(&locale);
+            if self.options.only_outdated && before.is_none() {
+                continue;
+            }
+            let stays = match before {
+                _ if self.options.again => None,
+                None => visited.before.withdrawn.contains_key(&locale).then_some(Outcome::Withdrawn),
+                Some(before) => before.is_rolled_back().then_some(Outcome::RolledBack),
+            };
+            let mut row = empty_row(&plan.name, locale.clone());
+            row.earlier_stays_out = before.is_some();
+            if let Some(outcome) = stays {
+                row.outcome = outcome;
+                visited.rows.push(row);
+            } else if let Some(after) = wait {
+                row.outcome = Outcome::Waiting;
+                row.held_back.push(HeldBack { unit: String::new(), reason: format!("it goes out at {after}") });
+                visited.rows.push(row);
+            } else {
+                let policy = conditions.policy(self.project.config.policy(&locale));
+                made.extend(self.locale(plan, planned, (locale, &policy), visited));
+            }
+        }
+        made
     }
 
     fn hold_back(&self, visited: &mut Visited, locales: Vec<Locale>, reason: &str) {
@@ -116,14 +213,20 @@ impl Visitor<'_> {
         visited.rows = rows.collect();
     }
 
-    fn locales(&self) -> Vec<Locale> {
+    pub(super) fn locales(&self) -> Vec<Locale> {
         let config = &self.project.config;
         let all = std::iter::once(&config.source_locale).chain(&config.target_locales);
         all.filter(|locale| self.options.locales.is_empty() || self.options.locales.contains(locale)).cloned().collect()
     }
 
     /// Decides on a locale, and localizes the article if it may go out in it.
-    fn locale(&self, plan: &ArticlePlan, planned: &Planned, locale: Locale, visited: &mut Visited) -> Option<Made> {
+    fn locale(
+        &self,
+        plan: &ArticlePlan,
+        planned: &Planned,
+        (locale, policy): (Locale, &Policy),
+        visited: &mut Visited,
+    ) -> Option<Made> {
         let mut row = empty_row(&plan.name, locale.clone());
         let refuse = |row: &mut PublishRow, reason: &str| {
             row.held_back.push(HeldBack { unit: String::new(), reason: reason.to_owned() });
@@ -134,7 +237,7 @@ impl Visitor<'_> {
                 refuse(&mut row, "its glossary cannot be read");
                 None
             }
-            Some(target) => self.localize(plan, planned, target, &mut row),
+            Some(target) => self.localize(plan, planned, (target, policy), &mut row),
         };
         let made = localized.and_then(|localized| {
             let body = markdown::body(&localized.text, plan.source.article.flavour);
@@ -147,17 +250,25 @@ impl Visitor<'_> {
                 }
             }
         });
-        let made = made.map(|(made, output)| {
-            let page = self.site.as_ref().map(|_| Site::listed(&made.fields, &output, visited.before.locales.get(&locale)));
-            let live = PublishedLocale { output, page, units: made.localized.published(plan) };
-            visited.after.locales.insert(locale.clone(), live);
+        let made = made.and_then(|(made, output)| {
             row.outcome = Outcome::Published;
-            made
+            let live = self.made_live(plan, &made, output, &visited.before);
+            visited.after.withdrawn.remove(&locale);
+            let same = visited.before.locales.get(&locale).filter(|before| before.shows_same_text(&live));
+            let same = same.filter(|_| self.options.only_outdated).cloned();
+            let is_outdated = same.is_none();
+            // Confirmed without a change: the page stays, and is not behind any more.
+            let live = same.map_or(live.clone(), |before| PublishedLocale { units: live.units, ..before });
+            visited.after.locales.insert(locale.clone(), live);
+            if !is_outdated {
+                row.outcome = Outcome::Unchanged;
+            }
+            is_outdated.then_some(made)
         });
         if let (Some(made), Some(target)) = (&made, plan.targets.get(&locale)) {
             visited.diagnostics.extend(self.borrowed_terms(planned, target, &made.localized));
         }
-        row.earlier_stays_out = made.is_none() && visited.before.locales.contains_key(&locale);
+        row.earlier_stays_out = row.outcome == Outcome::HeldBack && visited.before.locales.contains_key(&locale);
         visited.rows.push(row);
         made
     }
@@ -166,10 +277,9 @@ impl Visitor<'_> {
         &self,
         plan: &ArticlePlan,
         planned: &Planned,
-        target: &TargetPlan,
+        (target, policy): (&TargetPlan, &Policy),
         row: &mut PublishRow,
     ) -> Option<LocalizedArticle> {
-        let policy = self.project.config.policy(&target.locale);
         let mut decisions: Vec<Decision> = target.units.iter().map(|unit| decide(unit, policy, self.options.draft)).collect();
         describe(target, &decisions, row);
         if !row.held_back.is_empty() {
@@ -225,6 +335,20 @@ impl Visitor<'_> {
         found.map(finding).collect()
     }
 
+    /// What will be out of a localized article.
+    fn made_live(&self, plan: &ArticlePlan, made: &Made, output: String, before: &Published) -> PublishedLocale {
+        let earlier = before.locales.get(&made.locale);
+        let page = self.site.as_ref().map(|_| Site::listed(&made.fields, &output, earlier));
+        let text = Some(Fingerprint::of(&made.localized.text));
+        let units = made.localized.published(plan);
+        let live = PublishedLocale { output, revision: 1, last_revision: 1, text, page, units };
+        let number = match earlier.filter(|earlier| !earlier.is_rolled_back() && earlier.shows_same_text(&live)) {
+            Some(same) => same.revision,
+            None => before.last_revision(&made.locale).saturating_add(1),
+        };
+        PublishedLocale { revision: number, last_revision: number, ..live }
+    }
+
     /// Where the article goes, relative to the output folder.
     fn address(&self, planned: &Planned, locale: &Locale, fields: &Fields) -> Result<String, String> {
         let extension = match self.options.target {
@@ -248,7 +372,7 @@ impl Visitor<'_> {
             output: &visited.after.locales[&made.locale].output,
         };
         match (self.options.target, &self.site) {
-            (Target::Site, Some(site)) => site.page(&piece, &mut visited.assets),
+            (Target::Site, Some(site)) => site.page(&piece, &mut visited.uses),
             (Target::Json, _) => Ok(json::write(&piece, self.project.config.source_locale.as_str())),
             (Target::Text, _) => Ok(text::write(&piece)),
             (Target::Site | Target::Markdown, _) => Ok(made.localized.text.clone()),

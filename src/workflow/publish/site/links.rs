@@ -1,7 +1,7 @@
 //! Where the links of an article lead on the site: to other articles in the same language, and to files beside the article.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Locale;
 use crate::format::html::{Links, encode_path, escape_xml};
@@ -16,6 +16,26 @@ const MARK: &str = "tarjuman:";
 /// Files that pages show, by their place in the output folder, with the file of the project.
 pub type Assets = BTreeMap<String, String>;
 
+/// What a page takes from other files than its article's own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Uses {
+    /// Files that it shows.
+    pub assets: Assets,
+    /// Paths that its links name, each with the article that has that file, if one has.
+    pub links: BTreeMap<String, Option<String>>,
+    /// Paths that were looked for and are no files.
+    pub absent: BTreeSet<String>,
+}
+
+impl Uses {
+    /// Takes in what another page of the article uses.
+    pub fn add(&mut self, mut other: Self) {
+        self.assets.append(&mut other.assets);
+        self.links.append(&mut other.links);
+        self.absent.append(&mut other.absent);
+    }
+}
+
 /// The links of one page.
 pub(super) struct PageLinks<'a> {
     pub project: &'a Project,
@@ -27,7 +47,7 @@ pub(super) struct PageLinks<'a> {
     pub locale: &'a Locale,
     /// The page, relative to the output folder.
     pub output: &'a str,
-    pub assets: RefCell<Assets>,
+    pub uses: RefCell<Uses>,
 }
 
 impl Links for PageLinks<'_> {
@@ -38,8 +58,9 @@ impl Links for PageLinks<'_> {
             return Some(destination.to_owned());
         }
         let Some(path) = join(self.folder, &decode(path)) else { return Some(destination.to_owned()) };
-        let known = [String::new(), ".md".to_owned(), ".mdx".to_owned()];
-        if let Some(name) = known.iter().find_map(|end| self.articles.get(&format!("{path}{end}"))) {
+        let name = find_article(self.articles, &path);
+        self.uses.borrow_mut().links.insert(path.clone(), name.cloned());
+        if let Some(name) = name {
             return Some(format!("{MARK}{}{rest}", encode_path(name)));
         }
         Some(self.asset(&path).map_or_else(|| destination.to_owned(), |address| format!("{address}{rest}")))
@@ -59,13 +80,24 @@ impl PageLinks<'_> {
     fn asset(&self, path: &str) -> Option<String> {
         let inside = self.root.is_empty() || path.starts_with(&format!("{}/", self.root));
         let candidates = [sibling(path, self.locale.as_str()), sibling(path, self.locale.language()), Some(path.to_owned())];
-        let found =
-            candidates.into_iter().flatten().filter(|_| inside).find(|path| assets::find(&self.project.root, path).is_some())?;
+        let mut uses = self.uses.borrow_mut();
+        let found = candidates.into_iter().flatten().filter(|_| inside).find(|path| {
+            let is_file = assets::find(&self.project.root, path).is_some();
+            if !is_file {
+                uses.absent.insert(path.clone());
+            }
+            is_file
+        })?;
         let output = format!("assets/{found}");
         let address = relative(self.output, &output);
-        self.assets.borrow_mut().insert(output, found);
+        uses.assets.insert(output, found);
         Some(address)
     }
+}
+
+/// The article whose file a link to `path` means; `articles` has the names by path.
+pub fn find_article<'a>(articles: &'a BTreeMap<String, String>, path: &str) -> Option<&'a String> {
+    ["", ".md", ".mdx"].iter().find_map(|end| articles.get(&format!("{path}{end}")))
 }
 
 /// `map.png` for `ps` is `map.ps.png`.
@@ -88,7 +120,7 @@ fn join(folder: &str, path: &str) -> Option<String> {
 }
 
 /// Percent encoding undone; what is no UTF-8 then stays as it is.
-fn decode(path: &str) -> String {
+pub(super) fn decode(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((first, after)) = rest.split_first() {

@@ -1,7 +1,7 @@
 //! One page: a localized article in a template.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use minijinja::{Environment, Value, context};
@@ -18,9 +18,10 @@ use crate::workflow::planning::Planned;
 use super::super::localize::{LocalizedArticle, LocalizedUnit};
 use super::dates::{Dates, Day};
 use super::draft::{self, Mark};
+use super::earlier::earlier_places;
 use super::fields::Fields;
 use super::languages::{dir, open_graph, own_name};
-use super::links::{Assets, PageLinks, resolve};
+use super::links::{PageLinks, Uses, resolve};
 use super::lists::{Live, feed_of, index_of};
 use super::notice::Notice;
 use super::siblings::{Siblings, absolute, relative};
@@ -138,10 +139,7 @@ impl<'a> Site<'a> {
 
     /// What lists say of a page; `before` is what stood in its place.
     pub fn listed(fields: &Fields, output: &str, before: Option<&crate::model::PublishedLocale>) -> PublishedPage {
-        let mut earlier = before.and_then(|before| before.page.as_ref()).map(|page| page.earlier.clone()).unwrap_or_default();
-        earlier.extend(before.filter(|before| before.page.is_some()).map(|before| before.output.clone()));
-        let mut seen = BTreeSet::from([output.to_owned()]);
-        earlier.retain(|output| seen.insert(output.clone()));
+        let earlier = earlier_places(before, output);
         PublishedPage {
             title: fields.title.clone(),
             summary: fields.summary.clone(),
@@ -156,11 +154,11 @@ impl<'a> Site<'a> {
         if self.draft { draft::head(&relative_root(siblings.output)) } else { siblings.alternates() }
     }
 
-    /// Makes a page, its regions still empty, and names the files it shows.
+    /// Makes a page, its regions still empty, and tells what it takes from other files.
     ///
     /// # Errors
     /// When a template fails.
-    pub fn page(&self, piece: &Piece<'_>, assets: &mut Assets) -> Result<String, Error> {
+    pub fn page(&self, piece: &Piece<'_>, uses: &mut Uses) -> Result<String, Error> {
         let path = &piece.planned.path;
         let (folder, _) = path.rsplit_once('/').unwrap_or(("", path));
         let depth = piece.planned.name.as_str().split('/').count();
@@ -172,10 +170,10 @@ impl<'a> Site<'a> {
             root,
             locale: piece.locale,
             output: piece.output,
-            assets: RefCell::new(Assets::new()),
+            uses: RefCell::new(Uses::default()),
         };
         let context = self.page_context(piece, &links);
-        assets.append(&mut links.assets.into_inner());
+        uses.add(links.uses.into_inner());
         self.render("article.html", context)
     }
 
@@ -319,7 +317,7 @@ impl<'a> Site<'a> {
             return (None, None);
         }
         let Some(src) = html::Links::file(links, &fields.image) else { return (None, None) };
-        let copied = links.assets.borrow().keys().find(|output| relative(links.output, output) == src).cloned();
+        let copied = links.uses.borrow().assets.keys().find(|output| relative(links.output, output) == src).cloned();
         let full = self.url().zip(copied).map(|(url, output)| absolute(url, &output));
         let (caption_attributes, direction) = marked(&Role::Caption);
         let safe = Value::from_safe_string;
@@ -374,7 +372,7 @@ impl<'a> Site<'a> {
     }
 
     /// The page with its regions filled and its links led to what is out. `page` may be one that was written before.
-    pub fn complete(&self, page: &str, article: &Published, locale: &Locale, notice: Notice, live: &Live) -> String {
+    pub fn complete(&self, page: &str, article: &Published, locale: &Locale, notice: Option<Notice>, live: &Live) -> String {
         let Some(own) = article.locales.get(locale) else { return page.to_owned() };
         let config = &self.project.config;
         let words = self.words(locale);
@@ -384,7 +382,8 @@ impl<'a> Site<'a> {
         let siblings = Siblings { versions, output: &own.output, default, url: self.url() };
         let mut page = region::replace(page, region::ALTERNATES, &self.head(&siblings));
         page = region::replace(&page, region::SWITCHER, &siblings.switcher(words));
-        if !self.draft {
+        // Of an article that cannot be read nobody knows; what its readers were told still holds.
+        if let Some(notice) = notice.filter(|_| !self.draft) {
             page = region::replace(&page, region::NOTICE, &notice.html(words, own_name(&config.source_locale)));
         }
         if let Some(script) = region::content(&page, region::DATA).map(str::to_owned) {

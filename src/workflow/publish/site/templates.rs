@@ -20,6 +20,11 @@ const STYLE: &str = include_str!("templates/style.css");
 pub(super) const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// Everything of the tool's own that stands on pages.
+pub(super) fn own_parts() -> Vec<&'static str> {
+    OWN.iter().map(|(_, text)| *text).chain([STYLE, POLICY]).collect()
+}
+
 /// The templates of a project.
 pub(super) fn load(project: &Project) -> Result<Environment<'static>, Error> {
     let mut environment = Environment::new();

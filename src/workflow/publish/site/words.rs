@@ -28,6 +28,11 @@ const OWN: [(&str, &str); 10] = [
     ("ja", include_str!("strings/ja.ftl")),
 ];
 
+/// Every word of the tool's own.
+pub(super) fn own_words() -> impl Iterator<Item = &'static str> {
+    OWN.iter().map(|(_, text)| *text)
+}
+
 /// The words for one locale.
 pub(super) struct Words {
     locale: Locale,

@@ -1,0 +1,72 @@
+//! What an article's own head says about its publishing, and when it may go out.
+//!
+//! ```yaml
+//! publish:
+//!   after: 2026-11-23T06:00+01:00
+//!   state: reviewed
+//! ```
+
+use crate::base::Moment;
+use crate::format::markdown::fields;
+use crate::project::Policy;
+
+/// The conditions of one article.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Conditions {
+    /// Before this moment it does not go out.
+    pub after: Option<Moment>,
+    /// Keys of the policy that it has of its own, with their words.
+    overrides: Vec<(&'static str, String)>,
+}
+
+/// Names of the field that holds the moment.
+const AFTER: [&str; 3] = ["publish.after", "publish_after", "publish-after"];
+
+impl Conditions {
+    /// Reads the head of the article `text`.
+    ///
+    /// # Errors
+    /// In words, when a field cannot be understood: the article is held back then, because a guess could let it out too early.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let mut conditions = Self::default();
+        for (field, value) in fields(text) {
+            if AFTER.contains(&field.as_str()) {
+                conditions.after = Some(value.parse().map_err(|error| format!("its field `{field}`: {error}"))?);
+                continue;
+            }
+            let Some(key) = field.strip_prefix("publish.") else { continue };
+            let Some(key) = Policy::KEYS.into_iter().find(|known| *known == key) else {
+                let known = Policy::KEYS.join(", ");
+                return Err(format!("its field `{}` is not known; known are after, {known}", field.escape_debug()));
+            };
+            Policy::default().with(key, &value).map_err(|error| format!("its head: publish {error}"))?;
+            conditions.overrides.push((key, value));
+        }
+        Ok(conditions)
+    }
+
+    /// The policy of a locale as it holds for this article.
+    pub fn policy(&self, policy: &Policy) -> Policy {
+        let checked = "each word was read as one of the key's";
+        self.overrides.iter().fold(policy.clone(), |policy, (key, value)| policy.with(key, value).expect(checked))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Conditions;
+
+    #[test]
+    fn a_head_says_when_and_how_its_article_goes_out() {
+        let read = |head: &str| Conditions::read(&format!("---\n{head}\n---\n\nText.\n"));
+        let conditions = read("title: A\npublish:\n  after: 2026-11-23T06:00+01:00\n  missing: fallback").expect("it is right");
+        assert_eq!(conditions.after.map(|after| after.to_string()).as_deref(), Some("2026-11-23T05:00:00Z"));
+        assert_eq!(conditions.overrides, [("missing", "fallback".to_owned())]);
+        assert!(read("publish_after: \"2026-11-23 06:00 +04:30\"").is_ok_and(|conditions| conditions.after.is_some()));
+        for wrong in
+            ["publish:\n  after: tomorrow", "publish_after: 2026-11-23", "publish:\n  state: done", "publish:\n  sate: final"]
+        {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
+    }
+}

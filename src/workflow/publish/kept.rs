@@ -1,0 +1,94 @@
+//! Pages that were out and were replaced or withdrawn: kept in this working copy, so that a locale can go back to one of them.
+//!
+//! A page is kept as it stood, with what its record said of it. What cannot be verified counts as not there.
+
+use std::fs;
+use std::path::Path;
+
+use crate::base::Locale;
+use crate::format::published;
+use crate::model::{Published, PublishedLocale};
+use crate::project::layout::{self, TargetName};
+use crate::project::private::{self, Durability};
+use crate::project::save::SaveError;
+use crate::project::{ArticleName, load};
+use crate::workflow::Error;
+
+/// How many pages are kept of an article in a locale; the oldest go first.
+const MOST: u32 = 20;
+/// The first word of the file.
+const MARK: &str = "tarjuman-kept-1";
+
+/// A page that was out.
+#[derive(Debug, Clone)]
+pub(super) struct KeptPage {
+    pub article: ArticleName,
+    pub locale: Locale,
+    /// What was recorded of it.
+    pub live: PublishedLocale,
+    /// The file.
+    pub text: String,
+}
+
+impl KeptPage {
+    /// Keeps the page in the project at `root`.
+    ///
+    /// # Errors
+    /// When the file system refuses.
+    pub fn save(&self, root: &Path, target: &TargetName) -> Result<(), Error> {
+        let place = |revision| layout::kept_page(target, &self.article, &self.locale, revision);
+        let path = place(self.live.revision);
+        let record = self.record();
+        let head = format!("{MARK} {} {}\n", record.len(), digest(&record, &self.text));
+        private::write(root, &path, [head, record, self.text.clone()].concat().as_bytes(), Durability::Lasting)
+            .map_err(|source| SaveError::Io { path: root.join(&path), source })?;
+        if let Some(oldest) = self.live.revision.checked_sub(MOST) {
+            // It is not needed, and may be gone already.
+            let _ = fs::remove_file(root.join(place(oldest)));
+        }
+        Ok(())
+    }
+
+    fn record(&self) -> String {
+        let locales = [(self.locale.clone(), self.live.clone())].into();
+        published::write(&Published { locales, ..Published::default() })
+    }
+}
+
+/// The page of an article that was out as text number `revision`; `None` when it is not kept, or not whole.
+///
+/// # Errors
+/// When the file system refuses.
+pub(super) fn find(
+    root: &Path,
+    target: &TargetName,
+    article: &ArticleName,
+    locale: &Locale,
+    revision: u32,
+) -> Result<Option<KeptPage>, Error> {
+    let path = root.join(layout::kept_page(target, article, locale, revision));
+    let Some(file) = load::load_output(&path)? else { return Ok(None) };
+    Ok(read(&file).and_then(|(mut published, text)| {
+        let live = published.locales.remove(locale)?;
+        let is_it = live.revision == revision && layout::is_output(&live.output);
+        is_it.then(|| KeptPage { article: article.clone(), locale: locale.clone(), live, text: text.to_owned() })
+    }))
+}
+
+fn read(file: &str) -> Option<(Published, &str)> {
+    let (head, rest) = file.split_once('\n')?;
+    let mut words = head.split(' ');
+    let (mark, length, hash) = (words.next()?, words.next()?, words.next()?);
+    let (record, text) = rest.split_at_checked(length.parse().ok()?)?;
+    let read = published::read(record);
+    (mark == MARK && hash == digest(record, text) && read.writable && read.diagnostics.is_empty())
+        .then_some((read.published, text))
+}
+
+fn digest(record: &str, text: &str) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(record.as_bytes());
+    hasher.update(b"\0");
+    hasher.update(text.as_bytes());
+    hasher.finalize().to_hex().to_string()
+}
