@@ -164,7 +164,8 @@ fn every_segment_is_named_once() {
 
 #[test]
 fn words_are_counted_as_uax_29_parts_them() {
-    let pieces = "a|Zed|don't|3,200.50|e.g.|x_y|__|9a|-|, |. | | |“|”|’|é|straße|привет|می\u{200C}خواهم|東京|ไทย|क्षि|🇩🇪|:|;|)|\u{301}";
+    let pieces =
+        "a|Zed|don't|3,200.50|e.g.|x_y|__|9a|-|, |. | | |“|”|’|é|straße|привет|می\u{200C}خواهم|東京|ไทย|क्षि|🇩🇪|:|;|)|\u{301}";
     let pieces: Vec<&str> = pieces.split('|').collect();
     let texts = proptest::collection::vec(proptest::sample::select(pieces), 0..12).prop_map(|pieces| pieces.concat());
     runner(4000)

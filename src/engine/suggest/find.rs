@@ -221,7 +221,7 @@ impl Finder {
             let small = inner.iter().zip(&named[start + 1..]).filter(|(_, named)| !**named).map(|(token, _)| token);
             let joined = small.clone().all(|token| self.links.contains(&token.folded.as_str())) && small.count() <= 2;
             let whole =
-                !(start > 0 && named[start - 1] && first.joined) && !(end < tokens.len() && named[end] && tokens[end].joined);
+                !(start > 0 && named[start - 1] && first.joined || end < tokens.len() && named[end] && tokens[end].joined);
             return (joined && whole).then_some(Kind::Name);
         }
         let plain = |token: &Token| token.shape != Shape::Number && token.folded.chars().count() > 1;
