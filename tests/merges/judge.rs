@@ -1,8 +1,10 @@
 //! What is true, by the test's own bookkeeping, against what the tool says.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use tarjuman::base::{Locale, normalise};
+use tarjuman::engine::glossary::Glossary;
 use tarjuman::format::fluent::{self, Translation};
 use tarjuman::format::markdown::{HtmlBlocks, ReadOptions};
 use tarjuman::model::{Flavour, Freshness};
@@ -77,8 +79,12 @@ pub fn plan(files: &Files, notes: bool) -> ArticlePlan {
     let catalog = |locale: &str| file(format!("locales/{locale}/report.ftl"));
     let ledger = |locale: &str| file(format!("locales/{locale}/report.ledger.toml"));
     let locale = |text: &str| text.parse::<Locale>().expect("a locale");
+    let glossary = |name: &str| {
+        let text = file(format!("glossary/{name}.ftl")).unwrap_or_default();
+        Some(Arc::new(Glossary::read(&text, &locale(name)).0))
+    };
     let targets = LOCALES.iter().map(|name| {
-        let files = TargetFiles { catalog: catalog(name), ledger: ledger(name), glossary: Some(std::sync::Arc::default()) };
+        let files = TargetFiles { catalog: catalog(name), ledger: ledger(name), glossary: glossary(name) };
         (locale(name), files)
     });
     let options =
@@ -91,7 +97,7 @@ pub fn plan(files: &Files, notes: bool) -> ArticlePlan {
         source: SourceFiles { catalog: catalog("en"), ledger: ledger("en") },
         targets: targets.collect(),
     };
-    article::plan(&input, &PlanOptions { notes, ..PlanOptions::default() })
+    article::plan(&input, &PlanOptions { notes, terms: glossary("en"), ..PlanOptions::default() })
 }
 
 /// Compares every freshness in a synced project with the truth.

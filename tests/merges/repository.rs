@@ -73,7 +73,7 @@ impl Repository {
     /// The files as they are now, those of git and of this working copy left out.
     pub fn files(&self) -> Files {
         let mut files = Files::new();
-        let mut waiting = vec![self.root().join("articles"), self.root().join("locales")];
+        let mut waiting = vec![self.root().join("articles"), self.root().join("locales"), self.root().join("glossary")];
         while let Some(folder) = waiting.pop() {
             let Ok(entries) = fs::read_dir(&folder) else { continue };
             for path in entries.map(|entry| entry.expect("an entry").path()) {
