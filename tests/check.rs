@@ -380,3 +380,37 @@ fn a_changed_form_reopens_the_sign_off_of_the_units_that_render_it_and_of_no_oth
     assert_eq!(reopened(), [0, 1]);
     project.run(&["explain", &format!("visit#{}", units[0])]).says("is gone");
 }
+
+#[test]
+fn a_renamed_term_keeps_the_sign_offs_that_cover_it() {
+    let texts = [("The envoy left.", "Посол уехал."), ("The house of the envoy.", "Дом { -envoy(case: \"genitive\") }.")];
+    let project = project(CONFIG, &texts);
+    project.run(&["set", "ru", "visit#title", "Новости"]).exits(0);
+    project.run(&["confirm", "ru", "visit", "--all", "--state", "reviewed"]).exits(0);
+    project.run(&["sync"]).exits(0);
+    let before = project.snapshot();
+    project.run(&["glossary", "rename", "envoy", "ambassador"]).exits(0);
+    assert_eq!(project.json(&["status"])["total"]["reopened"], 0);
+    assert!(project.read("locales/ru/visit.ledger.toml").contains("\"ambassador[case=genitive] = посла\""));
+    project.replace("glossary/ru.ftl", "[genitive] посла", "[genitive] посланника");
+    assert_eq!(project.json(&["status"])["total"]["reopened_by_terms"], 1);
+    project.replace("glossary/ru.ftl", "[genitive] посланника", "[genitive] посла");
+    project.run(&["undo"]).exits(0);
+    project.assert_is(&before, "a renaming that was taken back");
+    assert_eq!(project.json(&["status"])["total"]["reopened"], 0);
+}
+
+#[test]
+fn the_glossaries_are_checked_alone() {
+    let project = project(CONFIG, &[("The envoy left.", "Дипломат уехал.")]);
+    project.run(&["glossary", "check"]).exits(0).says("glossaries: nothing found");
+    project.write("glossary/ru.ftl", "-envoy = посол { -emirat }\n-emirate = Эмират\n");
+    let report = project.json(&["glossary", "check"]);
+    assert_eq!(findings(&report), [("unknown-term".to_owned(), "no glossary defines `-emirat`".to_owned())]);
+    assert_eq!(
+        (at(&project, &report["findings"][0]["target"]), &report["command"]),
+        ("-emirat".into(), &"glossary check".into())
+    );
+    project.run(&["glossary", "check"]).exits(1).says("did you mean `-emirate`?");
+    project.run(&["glossary", "check", "--locale", "en"]).exits(0);
+}

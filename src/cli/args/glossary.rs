@@ -26,6 +26,8 @@ pub enum GlossaryCommand {
     Find(FindTermArguments),
     /// Add a term
     Add(Box<AddArguments>),
+    /// Check the glossaries alone: references to terms and variants that are not there, circles
+    Check(CheckGlossaryArguments),
     /// Give a term another name, wherever it is defined or referred to
     Rename(RenameTermArguments),
     /// Show which units hold a term, and how their translations render it
@@ -43,6 +45,14 @@ pub enum GlossaryCommand {
 /// `glossary list`
 #[derive(Debug, Args)]
 pub struct ListArguments {
+    /// Only these languages (the source language is one of them)
+    #[arg(long, value_delimiter = ',', value_name = "LOCALES")]
+    pub locale: Vec<Locale>,
+}
+
+/// `glossary check`
+#[derive(Debug, Args)]
+pub struct CheckGlossaryArguments {
     /// Only these languages (the source language is one of them)
     #[arg(long, value_delimiter = ',', value_name = "LOCALES")]
     pub locale: Vec<Locale>,

@@ -43,7 +43,7 @@ pub fn show(report: &CheckReport, command: &str, console: &mut Console) -> Resul
     for finding in &report.findings {
         write_finding(&mut console.out, finding, &style)?;
     }
-    writeln!(console.out, "{}", summary(report))?;
+    writeln!(console.out, "{}", summary(report, command))?;
     text::write_unsynced(&mut console.out, report.unsynced)?;
     Ok(console.write_findings(&report.diagnostics)?)
 }
@@ -127,9 +127,12 @@ fn is_wide(c: char) -> bool {
         | '\u{1f300}'..='\u{1faff}' | '\u{20000}'..='\u{3fffd}')
 }
 
-fn summary(report: &CheckReport) -> String {
+fn summary(report: &CheckReport, command: &str) -> String {
     let counts = &report.counts;
-    let looked = plural(report.translations, "translation");
+    let looked = match command {
+        "check" => plural(report.translations, "translation"),
+        _ => "glossaries".to_owned(),
+    };
     let parts = [(counts.error, "error"), (counts.warning, "warning"), (counts.note, "note")];
     let mut found: Vec<String> = parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| plural(*count, word)).collect();
     if found.is_empty() {

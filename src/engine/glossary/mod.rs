@@ -30,7 +30,7 @@ pub use entry::entries;
 pub use forms::Form;
 pub use judge::{Found, Judgement, Presence, judge, judge_text};
 pub use place::{TextPlace, places};
-pub use rendered::{ChangedTerm, changed, rendered};
+pub use rendered::{ChangedTerm, changed, renamed, rendered};
 pub use stem::{Stems, stem};
 pub use term::{Gender, Matching, Status, Term};
 pub use terms::{Glossary, Occurrence};

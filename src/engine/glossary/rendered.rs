@@ -75,6 +75,17 @@ pub fn changed(lines: &[String], own: &Glossary) -> Vec<ChangedTerm> {
     lines.iter().filter_map(one).collect()
 }
 
+/// The lines after a term was given another name.
+pub fn renamed(lines: &[String], old: &str, new: &str) -> Vec<String> {
+    let one = |line: &String| match line.strip_prefix(old) {
+        Some(rest) if rest.starts_with(['[', ' ', '.']) => format!("{new}{rest}"),
+        _ => line.clone(),
+    };
+    let mut lines: Vec<String> = lines.iter().map(one).collect();
+    lines.sort();
+    lines
+}
+
 fn line(place: &str, own: &Glossary) -> String {
     format!("{place} = {}", text_at(place, own).unwrap_or_default())
 }

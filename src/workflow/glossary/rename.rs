@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Place, Severity};
-use crate::engine::glossary::Glossary;
+use crate::engine::glossary::{Glossary, renamed as renamed_terms};
 use crate::engine::record;
 use crate::format::fluent::{self, Message, Translation, canonical, rename_term};
 use crate::format::ledger;
@@ -181,18 +181,22 @@ impl Renaming<'_> {
         }
         let Some(message) = message else { return };
         let Some(renamed) = self.renamed(&message) else { return };
-        let signature = |renders, target, message: &Message, terms: &Glossary| {
-            record::signature(renders, target, &terms.rendered_terms(message))
+        // What a record without terms was signed with, an older version worked out from the text.
+        let signature = |renders, target, message: &Message, terms: &Glossary, lines: &[String]| {
+            let covered = if lines.is_empty() { terms.rendered_terms(message) } else { lines.join("\n") };
+            record::signature(renders, target, &covered)
         };
         let print = |message: &Message| Fingerprint::of_normalised(&canonical(message));
         // A text that no sync has recorded yet is recorded by the next one, under whatever name.
         let Some(target) = own.target.filter(|target| *target == print(&message)) else { return };
-        let signed = own.renders.filter(|renders| own.signed == Some(signature(*renders, target, &message, &terms.before)));
+        let signed =
+            own.renders.filter(|renders| own.signed == Some(signature(*renders, target, &message, &terms.before, &own.terms)));
         let is_trusted = !record::is_forged(id, own);
         let target = print(&renamed);
         own.target = Some(target);
+        own.terms = renamed_terms(&own.terms, self.old, self.new);
         if let Some(renders) = signed {
-            own.signed = Some(signature(renders, target, &renamed, &terms.after));
+            own.signed = Some(signature(renders, target, &renamed, &terms.after, &own.terms));
         }
         if is_trusted && own.touch.is_some() {
             own.touch = record::touch(id, own);

@@ -2,6 +2,7 @@
 
 mod add;
 mod apply;
+mod check;
 mod dispatch;
 mod exchange;
 mod find;
