@@ -11,6 +11,7 @@ use crate::format::fluent::{self, Catalog, Message, Note, Translation, UnitEntry
 use crate::model::{Freshness, Ledger, SourceRecord, SourceText, State, TargetRecord, UnitId};
 
 use super::input::{Intervention, Rendering};
+use super::signing::{Signing, intervene};
 use super::source::{SourcePlan, SourceUnit};
 
 /// One locale's side of the plan.
@@ -400,48 +401,6 @@ fn rendered_source(renders: Rendering, unit: &SourceUnit) -> Option<Fingerprint>
     match renders {
         Rendering::Seen => Some(seen_source(unit)),
         Rendering::Known(renders) => renders,
-    }
-}
-
-/// What a sign-off given now covers of the glossary.
-struct Signing<'a> {
-    terms: &'a [String],
-    /// The same in the words of an older version, for records without terms.
-    earlier: &'a str,
-    glossary: &'a Glossary,
-}
-
-fn intervene(record: &mut TargetRecord, unit: &SourceUnit, said: &Intervention, signing: &Signing<'_>) {
-    match said {
-        Intervention::Confirm { state, by, .. } => {
-            record.renders = Some(unit.today.fingerprint);
-            record.rejected = None;
-            record.state = record.state.max(State::Translated);
-            if let (Some(state), Some(target)) = (state.filter(|state| *state >= State::Reviewed), record.target) {
-                record.state = state;
-                record.reviewer = by.clone().or(record.reviewer.take());
-                let covered = if signing.terms.is_empty() { signing.earlier } else { &signing.terms.join("\n") };
-                record.signed = Some(record::signature(unit.today.fingerprint, target, covered));
-                record.terms = signing.terms.to_vec();
-            } else if record.state >= State::Reviewed {
-                // Confirming a moved source without reviewing again lets the old sign-off go.
-                let changed = changed(&record.terms, signing.glossary);
-                if record::effective_state(record, signing.earlier, &changed) < State::Reviewed {
-                    record.state = State::Translated;
-                    record.signed = None;
-                    record.terms = Vec::new();
-                    record.reviewer = None;
-                }
-            }
-        }
-        Intervention::Reject { why, by, .. } => {
-            record.state = State::Initial;
-            record.signed = None;
-            record.terms = Vec::new();
-            record.reviewer = by.clone();
-            record.rejected = Some(why.clone());
-        }
-        Intervention::Set { .. } | Intervention::Verdict { .. } | Intervention::Resolve { .. } | Intervention::Offer { .. } => {}
     }
 }
 
