@@ -71,10 +71,10 @@ fn a_glossary_or_configuration_beyond_its_limit_is_not_read() {
 #[test]
 fn a_published_record_beyond_its_limit_is_not_replaced() {
     let project = project();
-    project.run(&["publish", "--locale", "en"]).exits(0);
+    project.run(&["publish", "--to", "markdown", "--locale", "en"]).exits(0);
     let record = "published/markdown/large.toml";
     stretch(&project.path(record), limits::LEDGER_BYTES + 1);
-    project.run(&["publish", "--locale", "en"]).exits(2).says("at most 64 MiB are read").says(record);
+    project.run(&["publish", "--to", "markdown", "--locale", "en"]).exits(2).says("at most 64 MiB are read").says(record);
     assert_eq!(fs::metadata(project.path(record)).unwrap().len(), limits::LEDGER_BYTES + 1);
 }
 

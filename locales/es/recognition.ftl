@@ -232,7 +232,6 @@ li-what-do-the-critics-jqpb =
     Los activistas afganos por los derechos de las mujeres acusan a Rusia de dar su bendición a un Gobierno que niega a las mujeres sus derechos y protege a terroristas.
 
 # [source] { "" }*Further reading: [how states recognise governments](https://example.org/explainers/recognition).*
-# [term] recognition → reconocimiento; also: reconocer, reconocido, reconocida; not: recognición
 p-further-reading-how-states-fy01 = { "" }*Para saber más: [cómo reconocen los Estados a los Gobiernos](https://example.org/explainers/recognition).*
 
 # [source] To recognise a government is to declare that it may speak for its state.

@@ -240,7 +240,6 @@ li-what-do-the-critics-jqpb =
     د ښځو د حقونو افغان فعالان پر روسیه تور لګوي چې د داسې حکومت ملاتړ یې کړی چې ښځو ته خپل حقونه نه ورکوي او د ترهګرو ساتنه کوي.
 
 # [source] { "" }*Further reading: [how states recognise governments](https://example.org/explainers/recognition).*
-# [term] recognition → په رسمیت پېژندل (oblique: په رسمیت پېژندلو); also: په رسمیت پېژندنه, په رسمیت پېژندنې, په رسمیت وپېژني, په رسمیت پېژني
 p-further-reading-how-states-fy01 = { "" }*نور ولولئ: [دولتونه څنګه حکومتونه په رسمیت پېژني](https://example.org/explainers/recognition).*
 
 # [source] To recognise a government is to declare that it may speak for its state.

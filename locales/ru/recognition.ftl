@@ -234,7 +234,6 @@ li-what-do-the-critics-jqpb =
     Афганские защитники прав женщин обвиняют Россию в том, что она благословила правительство, которое лишает женщин их прав и покрывает террористов.
 
 # [source] { "" }*Further reading: [how states recognise governments](https://example.org/explainers/recognition).*
-# [term] recognition → признание (genitive: признания, dative: признанию, instrumental: признанием, prepositional: признании); also: признать, признавать
 p-further-reading-how-states-fy01 = { "" }*Читайте также: [как государства признают правительства](https://example.org/explainers/recognition).*
 
 # [source] To recognise a government is to declare that it may speak for its state.

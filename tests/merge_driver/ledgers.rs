@@ -121,7 +121,7 @@ fn records_of_what_is_published_merge_by_table() {
     let file = |es: &str, ps: &str| {
         let locale = |locale: &str, text: &str| {
             format!(
-                "\n[{locale}]\noutput = \"{locale}/a.md\"\n\n[{locale}.p-a]\ntext = \"1:{text}\"\nrenders = \"1:000000000000\"\n"
+                "\n[{locale}]\noutput = \"{locale}/a.md\"\nrevision = 1\n\n[{locale}.p-a]\ntext = \"1:{text}\"\nrenders = \"1:000000000000\"\n"
             )
         };
         format!("version = 1\n{}{}", locale("es", es), locale("ps", ps))
