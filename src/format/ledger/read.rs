@@ -37,7 +37,7 @@ pub fn read_target(text: &str) -> Read<Ledger<TargetRecord>> {
     read_ledger(text)
 }
 
-fn read_ledger<R: Record>(text: &str) -> Read<Ledger<R>> {
+pub(super) fn read_ledger<R: Record>(text: &str) -> Read<Ledger<R>> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     // A carriage return that belongs to a text is an escape.
     let text = with_line_feeds(text);

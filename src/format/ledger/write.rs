@@ -1,5 +1,6 @@
 //! Writing a ledger: version, pieces that belong to no unit, then the tables in order of their ids.
 
+use super::read::read_ledger;
 use super::record::{Record, VERSION};
 use crate::model::{DamagedTable, Ledger, SourceRecord, TargetRecord, UnitId};
 
@@ -13,10 +14,29 @@ pub fn write_target(ledger: &Ledger<TargetRecord>) -> String {
     write_ledger(ledger)
 }
 
-fn write_ledger<R: Record>(ledger: &Ledger<R>) -> String {
+fn write_ledger<R: Record + PartialEq>(ledger: &Ledger<R>) -> String {
+    let text = compose(ledger, Damaged::InOrder);
+    let swallows = |text: &str| read_ledger::<R>(text).ledger.units != ledger.units;
+    // A string that a damaged piece leaves open may run into the table after it.
+    if !ledger.damaged.is_empty() && swallows(&text) { compose(ledger, Damaged::Last) } else { text }
+}
+
+/// Where damaged pieces go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Damaged {
+    /// Those of no unit first, the others where their ids belong.
+    InOrder,
+    /// Behind all tables.
+    Last,
+}
+
+fn compose<R: Record>(ledger: &Ledger<R>, place: Damaged) -> String {
     let mut out = format!("version = {VERSION}\n");
+    let is_last =
+        |table: &DamagedTable| place == Damaged::Last && table.id.as_ref().is_none_or(|id| !ledger.units.contains_key(id));
+    let (last, in_order): (Vec<&DamagedTable>, Vec<&DamagedTable>) = ledger.damaged.iter().partition(|table| is_last(table));
     let (mut headed, headless): (Vec<&DamagedTable>, Vec<&DamagedTable>) =
-        ledger.damaged.iter().partition(|table| table.id.is_some());
+        in_order.into_iter().partition(|table| table.id.is_some());
     for table in headless {
         push_piece(&mut out, &table.raw);
     }
@@ -34,7 +54,7 @@ fn write_ledger<R: Record>(ledger: &Ledger<R>) -> String {
             push_commented(&mut out, &table.raw);
         }
     }
-    for table in damaged {
+    for table in damaged.chain(last) {
         push_piece(&mut out, &table.raw);
     }
     out
