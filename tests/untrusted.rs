@@ -318,14 +318,17 @@ fn a_record_of_what_is_published_names_nothing_but_output() {
     for output in outputs {
         let trap = Trap::new();
         let record = format!("version = 1\n\n[de]\noutput = \"{output}\"\n\n[en]\noutput = \"{output}\"\n");
-        trap.project.write("published/markdown/one.toml", &record);
+        let records = ["published/markdown/one.toml", "published/site/one.toml"];
+        records.iter().for_each(|path| trap.project.write(path, &record));
         let article = trap.project.read("articles/two.md");
-        trap.project.run(&["publish", "--locale", "en"]).exits(0);
-        trap.project.write("published/markdown/one.toml", &record);
+        for target in ["markdown", "site"] {
+            trap.project.run(&["publish", "--to", target, "--locale", "en"]).exits(0);
+        }
+        records.iter().for_each(|path| trap.project.write(path, &record));
         trap.project.remove("articles/one.md");
         trap.project.run(&["retire", "one"]).exits(0);
         trap.project.write("articles/one.md", "# One\n\nA first text.\n");
-        trap.project.write("published/markdown/one.toml", &record);
+        records.iter().for_each(|path| trap.project.write(path, &record));
         assert_eq!(trap.project.read("articles/two.md"), article, "{output}");
         trap.run_all(&format!("the output {output}"));
     }
@@ -333,7 +336,7 @@ fn a_record_of_what_is_published_names_nothing_but_output() {
     let trap = Trap::new();
     trap.project.write("public/markdown/de/one.md", "Alt.\n");
     trap.project.write("published/markdown/one.toml", "version = 1\n\n[de]\noutput = \"de/one.md\"\n");
-    trap.project.run(&["publish", "--locale", "en"]).exits(0);
+    trap.project.run(&["publish", "--to", "markdown", "--locale", "en"]).exits(0);
     assert!(!trap.project.path("public/markdown/de/one.md").exists());
 }
 

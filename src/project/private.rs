@@ -20,13 +20,16 @@ pub enum Durability {
 pub fn write(root: &Path, path: &str, content: &[u8], durability: Durability) -> io::Result<()> {
     let (folders, name) = path.rsplit_once('/').ok_or(ErrorKind::InvalidInput)?;
     let folder = make(root, folders)?;
-    let mut file = tempfile::Builder::new().prefix(".new-").tempfile_in(&folder)?;
-    file.write_all(content)?;
-    if durability == Durability::Lasting {
-        file.as_file().sync_all()?;
-    }
-    file.persist(folder.join(name))?;
-    Ok(())
+    let staged = folder.join(format!(".new-{name}"));
+    // One may be left of a command that was killed.
+    let _ = fs::remove_file(&staged);
+    let written = fs::File::options().write(true).create_new(true).open(&staged).and_then(|mut file| {
+        file.write_all(content)?;
+        if durability == Durability::Lasting { file.sync_all() } else { Ok(()) }
+    });
+    written.and_then(|()| fs::rename(&staged, folder.join(name))).inspect_err(|_| {
+        let _ = fs::remove_file(&staged);
+    })
 }
 
 fn make(root: &Path, folders: &str) -> io::Result<PathBuf> {

@@ -249,13 +249,14 @@ impl Project {
             let plain = planning::visit(self, &names, &PlanOptions::default(), |planned| planned)?;
             let options = PlanOptions { interventions: interventions.clone(), ..PlanOptions::default() };
             let spoken = planning::visit(self, &names, &options, |planned| planned)?;
-            let of_project = spoken.diagnostics;
+            let of_project = [plain.diagnostics, spoken.diagnostics].concat();
+            let blocked = |own: &[Diagnostic]| Error::blocked(article, &[own, &of_project].concat());
             for (plain, spoken) in plain.results.into_iter().zip(spoken.results) {
                 let writable = |planned: &Planned| planned.plan.clone().filter(|plan| !plan.blocked);
-                let Some(before) = &writable(&plain) else { return Err(Error::blocked(article, &plain.diagnostics)) };
-                let Some(after) = &writable(&spoken) else { return Err(Error::blocked(article, &spoken.diagnostics)) };
+                let Some(before) = &writable(&plain) else { return Err(blocked(&plain.diagnostics)) };
+                let Some(after) = &writable(&spoken) else { return Err(blocked(&spoken.diagnostics)) };
                 if interventions.iter().any(|said| is_withheld(after, said)) {
-                    return Err(Error::blocked(article, &of_project));
+                    return Err(blocked(&[]));
                 }
                 if let Some(unit) = super::article::unknown_units(after, interventions).first() {
                     planning::require_unit(after, unit)?;
