@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use tarjuman::base::Diagnostic;
 use tarjuman::project::Project;
+use tarjuman::project::stamp::Stamp;
 use tarjuman::workflow::Error;
 
 use super::args::{Arguments, Command, Format, Shared};
@@ -102,6 +103,10 @@ impl Console {
         if !self.shared.quiet {
             project.progress = progress::on_terminal();
             project.notices = progress::notices();
+        }
+        // Builds of one version may differ while somebody works on the program.
+        if let Some(stamp) = std::env::current_exe().ok().and_then(|path| Stamp::of(&path).ok().flatten()) {
+            project.program.push_str(&format!(" {} {}", stamp.size, stamp.modified));
         }
         Ok(project)
     }

@@ -256,6 +256,11 @@ pub fn publish_index(target: &TargetName) -> String {
     format!("{PRIVATE}/cache/publish-{}.index", target.0)
 }
 
+/// What the last syncs found of articles that were in step; a cache.
+pub fn sync_index() -> String {
+    format!("{PRIVATE}/cache/sync.index")
+}
+
 /// The file in which a project gives its own template, stylesheet or words.
 pub fn template(name: &str) -> String {
     format!("{TEMPLATES}/{name}")

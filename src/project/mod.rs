@@ -4,6 +4,7 @@
 //! diagnostic beside a usable value.
 
 pub mod assets;
+pub mod cache;
 pub mod config;
 mod exchange;
 pub mod git;

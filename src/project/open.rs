@@ -27,6 +27,8 @@ pub struct Project {
     pub progress: Progress,
     /// Who is told what happens while a command saves; nobody at first.
     pub notices: Notices,
+    /// Tells this build of the program from others: what one remembers in a cache, another does not use. The version at first.
+    pub program: String,
 }
 
 /// An article of a project; its text is not loaded yet.
@@ -78,6 +80,7 @@ impl Project {
             diagnostics,
             progress: Progress::default(),
             notices: Notices::default(),
+            program: env!("CARGO_PKG_VERSION").to_owned(),
         })
     }
 

@@ -97,6 +97,47 @@ impl Counts {
         self.words_to_do += other.words_to_do;
     }
 
+    /// All counts on one line, for a cache.
+    pub(super) fn to_line(&self) -> String {
+        let mut counts = self.clone();
+        let mut line: Vec<String> = counts.plain().into_iter().map(|count| count.to_string()).collect();
+        line.extend(self.stale.iter().map(|(grade, count)| format!("{grade}={count}")));
+        line.join(" ")
+    }
+
+    /// Reads what [`Counts::to_line`] wrote.
+    pub(super) fn from_line(line: &str) -> Option<Self> {
+        let mut counts = Self::default();
+        let mut words = line.split(' ');
+        for place in counts.plain() {
+            *place = words.next()?.parse().ok()?;
+        }
+        for word in words {
+            let (grade, count) = word.split_once('=')?;
+            counts.stale.insert(grade.parse().ok()?, count.parse().ok()?);
+        }
+        Some(counts)
+    }
+
+    /// Every count but those by grade.
+    fn plain(&mut self) -> [&mut usize; 13] {
+        [
+            &mut self.units,
+            &mut self.current,
+            &mut self.missing,
+            &mut self.unreadable,
+            &mut self.reviewed,
+            &mut self.reopened,
+            &mut self.reopened_by_terms,
+            &mut self.rejected,
+            &mut self.corrections,
+            &mut self.questions,
+            &mut self.obsolete,
+            &mut self.words,
+            &mut self.words_to_do,
+        ]
+    }
+
     /// The worst grade among stale units.
     pub fn worst(&self) -> Option<Grade> {
         self.stale.keys().next_back().copied()

@@ -30,6 +30,7 @@ mod retire;
 mod saving;
 mod status;
 mod sync;
+mod sync_index;
 mod textconv;
 mod todo;
 mod undo;

@@ -20,6 +20,15 @@ pub(super) struct Moves {
     seen: Mutex<Seen>,
 }
 
+/// What other articles want to know of one: by text, the units and the locales.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Traces {
+    /// Units that lack a translation and an offer there.
+    pub missing: Vec<(Fingerprint, UnitId, BTreeSet<Locale>)>,
+    /// Units that went, now or before, and whose translations wait there.
+    pub gone: Vec<(Fingerprint, UnitId, BTreeSet<Locale>)>,
+}
+
 #[derive(Debug, Default)]
 struct Seen {
     /// The texts of every article, if anybody wants to know.
@@ -88,31 +97,60 @@ fn finding(project: &Project, pair: &Pair) -> Diagnostic {
 /// Fewer words than this say too little to be recognised in another article.
 const TELLING: usize = 5;
 
+impl Traces {
+    /// Those of a planned article.
+    pub fn of(planned: &Planned) -> Self {
+        let mut traces = Self::default();
+        let Some(plan) = planned.plan.as_ref() else { return traces };
+        let tells = |text: &str| text.split_whitespace().count() >= TELLING || text.chars().count() >= 4 * TELLING;
+        for (at, unit) in plan.source.units.iter().enumerate() {
+            let lacking = plan.targets.values().filter(|target| lacks_offer(&target.units[at]));
+            let lacking: BTreeSet<Locale> = lacking.map(|target| target.locale.clone()).collect();
+            if !lacking.is_empty() && tells(&unit.flat) {
+                traces.missing.push((unit.today.fingerprint, unit.id.clone(), lacking));
+            }
+        }
+        let mut gone: BTreeMap<&UnitId, BTreeSet<Locale>> = BTreeMap::new();
+        for (target, id) in plan.targets.values().flat_map(|target| target.obsolete.iter().map(move |id| (target, id))) {
+            gone.entry(id).or_default().insert(target.locale.clone());
+        }
+        for (id, locales) in gone {
+            if let Some(record) = plan.source.ledger.units.get(id) {
+                traces.gone.push((record.fingerprint, id.clone(), locales));
+            }
+        }
+        traces
+    }
+}
+
+impl Seen {
+    fn add(&mut self, name: &str, traces: Traces) {
+        let Traces { missing, gone } = traces;
+        for (places, found) in [(&mut self.missing, missing), (&mut self.gone, gone)] {
+            for (print, unit, locales) in found {
+                places.entry(print).or_default().insert((name.to_owned(), unit), locales);
+            }
+        }
+    }
+}
+
 impl Moves {
     /// Takes note of a planned article; of all its texts only where `texts` says so.
     pub fn note(&self, planned: &Planned, texts: bool) {
         let Some(plan) = planned.plan.as_ref() else { return };
-        let name = planned.name.to_string();
+        let name = planned.name.as_str();
         let mut seen = self.seen.lock().expect("nobody panics while noting");
         seen.resolved.extend(plan.source.resolved.iter().cloned());
         if texts {
             let prints = plan.source.units.iter().map(|unit| unit.today.fingerprint).collect();
-            seen.texts.insert(name.clone(), prints);
+            seen.texts.insert(name.to_owned(), prints);
         }
-        let tells = |text: &str| text.split_whitespace().count() >= TELLING || text.chars().count() >= 4 * TELLING;
-        for (at, unit) in plan.source.units.iter().enumerate().filter(|(_, unit)| tells(&unit.flat)) {
-            let lacking = plan.targets.values().filter(|target| lacks_offer(&target.units[at]));
-            let lacking: BTreeSet<Locale> = lacking.map(|target| target.locale.clone()).collect();
-            if !lacking.is_empty() {
-                seen.missing.entry(unit.today.fingerprint).or_default().insert((name.clone(), unit.id.clone()), lacking);
-            }
-        }
-        for (target, id) in plan.targets.values().flat_map(|target| target.obsolete.iter().map(move |id| (target, id))) {
-            if let Some(record) = plan.source.ledger.units.get(id) {
-                let places = seen.gone.entry(record.fingerprint).or_default();
-                places.entry((name.clone(), id.clone())).or_default().insert(target.locale.clone());
-            }
-        }
+        seen.add(name, Traces::of(planned));
+    }
+
+    /// Takes note of an article that is not planned because nothing of it has changed.
+    pub fn remember(&self, name: &str, traces: &Traces) {
+        self.seen.lock().expect("nobody panics while noting").add(name, traces.clone());
     }
 
     /// Units without translation whose text another article had, each with the unit that it was there.

@@ -52,6 +52,13 @@ impl Planned {
     }
 }
 
+/// Plans no article at all; gives what is wrong with the project as a whole.
+pub fn visit_none<T>(project: &Project) -> Result<Visited<T>, Error> {
+    let glossaries = Glossaries::load(project)?;
+    let diagnostics = own_diagnostics(project)?.into_iter().chain(glossaries.diagnostics).collect();
+    Ok(Visited { results: Vec::new(), diagnostics })
+}
+
 /// Plans the named articles (all when `names` is empty) and gives each plan to `visit`; results come in article order.
 ///
 /// Plans are dropped after the visit, so that memory stays small however many articles there are.

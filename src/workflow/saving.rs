@@ -47,7 +47,8 @@ impl Project {
     /// The same project, read again.
     fn reopened(&self) -> Result<Project, Error> {
         let project = Project::open(&self.root)?;
-        Ok(Project { progress: self.progress.clone(), notices: self.notices.clone(), ..project })
+        let (progress, notices, program) = (self.progress.clone(), self.notices.clone(), self.program.clone());
+        Ok(Project { progress, notices, program, ..project })
     }
 
     /// How this project is written.

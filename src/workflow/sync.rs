@@ -17,6 +17,7 @@ use super::article::{ArticlePlan, Intervention, PlanOptions, SourceUnit, TargetP
 use super::counts::Counts;
 use super::moves::{Moves, Successor};
 use super::planning::{self, Planned};
+use super::sync_index::{Entry, Known};
 
 /// What to sync, and how.
 #[derive(Debug, Clone, Default)]
@@ -99,43 +100,72 @@ impl Project {
     pub fn sync(&self, options: &SyncOptions) -> Result<SyncReport, Error> {
         let title =
             Title::command(["sync"].into_iter().chain(options.articles.iter().map(String::as_str)).collect::<Vec<_>>().join(" "));
-        self.save(&title, options.dry_run, |project| project.sync_changes(options))
+        let (report, known, learnt) = self.save(&title, options.dry_run, |project| {
+            let (sync, changes) = project.plan_sync(options)?;
+            Ok(((sync.report, sync.known, sync.learnt), changes))
+        })?;
+        if let Some(known) = known.filter(|_| !options.dry_run) {
+            known.save(self, learnt);
+        }
+        Ok(report)
     }
 
     /// What a sync finds, and the changes it makes.
     pub(super) fn sync_changes(&self, options: &SyncOptions) -> Result<(SyncReport, Vec<FileChange>), Error> {
-        let names = planning::select(self, &options.articles)?;
+        let (sync, changes) = self.plan_sync(options)?;
+        Ok((sync.report, changes))
+    }
+
+    fn plan_sync(&self, options: &SyncOptions) -> Result<(PlannedSync, Vec<FileChange>), Error> {
+        let deserted = if options.articles.is_empty() { self.deserted_names()? } else { Vec::new() };
+        // Every text is wanted where one may be that of an article which is gone.
+        let is_plain = options.articles.is_empty() && options.resolve.is_empty() && !options.resegment && deserted.is_empty();
+        let known = if is_plain { Some(self.known_in_step()?) } else { None };
+        let names = match &known {
+            Some(known) => known.names(self),
+            None => planning::select(self, &options.articles)?,
+        };
         let choices = options.resolve.iter().cloned();
         let interventions = choices.map(|(old, new)| Intervention::Resolve { old, new }).collect();
         let (attribution, resegment) = (options.attribution.clone(), options.resegment);
         let plan_options = PlanOptions { attribution, resegment, interventions, ..PlanOptions::default() };
-        let deserted = if options.articles.is_empty() { self.deserted_names()? } else { Vec::new() };
         let moves = Moves::default();
-        let mut visited = planning::visit(self, &names, &plan_options, |planned| {
+        let visit = |planned: Planned| {
             moves.note(&planned, !deserted.is_empty());
-            let name = planned.name.to_string();
-            (name, review(planned, options.yes))
-        })?;
+            let (name, review) = (planned.name.to_string(), review(&planned, options.yes));
+            let entry = known.as_ref().zip(review.0.as_ref()).and_then(|(known, report)| known.entry(self, &planned, report));
+            (name, review, entry)
+        };
+        let passed_over = known.as_ref().is_some_and(|known| !known.clean().is_empty());
+        let visited = if passed_over && names.is_empty() {
+            planning::visit_none(self)?
+        } else {
+            planning::visit(self, &names, &plan_options, visit)?
+        };
         moves.require_resolved(&options.resolve)?;
+        let (mut reviews, mut learnt) = (BTreeMap::new(), Vec::new());
+        for (name, review, entry) in visited.results {
+            learnt.extend(entry.map(|entry| (name.clone(), entry)));
+            reviews.insert(name, review);
+        }
+        for (name, entry) in known.iter().flat_map(|known| known.clean()) {
+            moves.remember(name, &entry.traces);
+            reviews.insert(name.clone(), (Some(entry.report(name)), Vec::new(), Vec::new()));
+        }
         let (offers, findings) = moves.offers(self)?;
         for (name, offers) in offers {
             let mut plan_options = plan_options.clone();
             plan_options.interventions.extend(offers);
             let article = planning::select(self, std::slice::from_ref(&name))?;
-            let again = planning::visit(self, &article, &plan_options, |planned| review(planned, options.yes))?;
-            if let Some(place) = visited.results.iter_mut().find(|(own, _)| *own == name) {
-                again.results.into_iter().for_each(|review| place.1 = review);
-            }
+            let again = planning::visit(self, &article, &plan_options, |planned| review(&planned, options.yes))?;
+            again.results.into_iter().for_each(|review| drop(reviews.insert(name.clone(), review)));
+            learnt.retain(|(own, _)| *own != name);
         }
 
-        let mut report = SyncReport {
-            articles: Vec::new(),
-            written: Vec::new(),
-            diagnostics: visited.diagnostics,
-            looked_at: visited.results.len(),
-        };
+        let mut report =
+            SyncReport { articles: Vec::new(), written: Vec::new(), diagnostics: visited.diagnostics, looked_at: reviews.len() };
         let mut changes = Vec::new();
-        for (_, (article, article_changes, diagnostics)) in visited.results {
+        for (article, article_changes, diagnostics) in reviews.into_values() {
             report.diagnostics.extend(diagnostics);
             changes.extend(article_changes);
             report.articles.extend(article);
@@ -146,7 +176,7 @@ impl Project {
         }
         report.written = changes.iter().map(|change| change.path.clone()).collect();
         report.written.sort();
-        Ok((report, changes))
+        Ok((PlannedSync { report, known, learnt }, changes))
     }
 
     /// Articles that have catalogs but no file any more.
@@ -177,19 +207,29 @@ impl Project {
     }
 }
 
+/// A sync that is not written yet.
+struct PlannedSync {
+    report: SyncReport,
+    /// What was known of articles before; `None` where that is of no use.
+    known: Option<Known>,
+    /// What is new of that.
+    learnt: Vec<(String, Entry)>,
+}
+
 type Review = (Option<ArticleReport>, Vec<FileChange>, Vec<Diagnostic>);
 
 /// What one planned article contributes to the sync.
-fn review(mut planned: Planned, yes: bool) -> Review {
+fn review(planned: &Planned, yes: bool) -> Review {
     let mut changes = planned.changes();
+    let mut diagnostics = planned.diagnostics.clone();
     let guard = planned.plan.as_ref().and_then(|plan| mass_retirement(plan, &planned.path)).filter(|_| !yes);
     let skipped = guard.is_some() || !planned.is_writable();
     if let Some(finding) = guard {
-        planned.diagnostics.push(finding);
+        diagnostics.push(finding);
         changes.clear();
     }
     let report = planned.plan.as_ref().map(|plan| report_article(plan, changes.len(), skipped));
-    (report, changes, planned.diagnostics)
+    (report, changes, diagnostics)
 }
 
 /// The guard of DESIGN §6.5: an article that loses more than half of its translated units.

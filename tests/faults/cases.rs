@@ -29,6 +29,8 @@ pub struct Case {
     pub idle_before: (Tree, i32),
     /// What it makes of the files after, and its exit code.
     pub idle_after: (Tree, i32),
+    /// The copies of pages that were out, before and after.
+    pub kept: (Tree, Tree),
 }
 
 impl Case {
@@ -37,6 +39,7 @@ impl Case {
         let before = tree::read(&trial.root());
         let run = trial.0.run(command);
         let after = tree::read(&trial.root());
+        let kept = (tree::read_kept(&project.root()), tree::read_kept(&trial.root()));
         assert!(run.code < 2 && before != after, "{name} does nothing: {run:#?}");
         let idle_after = trial.0.run(idle).code;
         let idle_after = (tree::read(&trial.root()), idle_after);
@@ -44,7 +47,18 @@ impl Case {
         let idle_before = trial.0.run(idle).code;
         let idle_before = (tree::read(&trial.root()), idle_before);
         let owned = |arguments: &[&str]| arguments.iter().map(|argument| (*argument).to_owned()).collect();
-        Self { name, command: owned(command), idle: owned(idle), project, code: run.code, before, after, idle_before, idle_after }
+        Self {
+            name,
+            command: owned(command),
+            idle: owned(idle),
+            project,
+            code: run.code,
+            before,
+            after,
+            idle_before,
+            idle_after,
+            kept,
+        }
     }
 }
 
@@ -132,6 +146,7 @@ pub fn all() -> Vec<Case> {
         case("sync (edited article)", &edit_ferry, &["sync"]),
         case("sync (translator's text)", &translate_ferry, &["sync"]),
         case("sync (several articles)", &edit_several, &["sync"]),
+        case("sync (the others in step)", &edit_after_syncs, &["sync"]),
         case("set", &|_| {}, &["set", "fr", "ferry#title", "Le bac", "--by", "A. Name"]),
         case("confirm", &edit_title, &["confirm", "fr", "ferry#title"]),
         case("reject", &|_| {}, &["reject", "fr", "ferry#title", "--why", "wrong word"]),
@@ -232,6 +247,14 @@ pub fn edit_ferry(project: &TestProject) {
 pub fn translate_ferry(project: &TestProject) {
     project.replace("locales/fr/ferry.ftl", "fr text 1.", "fr text one, better.");
     project.replace("locales/ja/ferry.ftl", "ja text 2.", "ja text two, better.");
+}
+
+/// An edit after syncs that have learnt which articles are in step.
+fn edit_after_syncs(project: &TestProject) {
+    std::thread::sleep(std::time::Duration::from_millis(120));
+    project.run(&["sync"]).exits(0);
+    assert!(project.path(".tarjuman/cache/sync.index").exists(), "a sync remembers");
+    edit_ferry(project);
 }
 
 fn edit_several(project: &TestProject) {

@@ -48,6 +48,7 @@ pub fn settle(case: &Case, trial: &Trial, claim: Claim) -> Result<Side, String> 
         return Err(format!("the next command exits {}: {}{}", run.code, run.stdout, run.stderr));
     }
     check_private(&trial.root(), &run.stderr)?;
+    check_kept(case, &trial.root(), side)?;
     match (claim, side) {
         (Claim::Done, Side::Before) if case.idle_before.0 != case.idle_after.0 => Err("said done, and it is not".to_owned()),
         (Claim::Refused, Side::After) => Err("said that nothing was written, and everything was".to_owned()),
@@ -65,15 +66,39 @@ fn check_private(root: &std::path::Path, said: &str) -> Result<(), String> {
     if left.is_empty() { Ok(()) } else { Err(format!("left in {}: {left:?}\n{said}", tree::PRIVATE)) }
 }
 
-/// What may be there between two commands: commands that are done, or that were taken back; copies of pages that were out, and
-/// what is computed again when it is gone.
+/// What may be there between two commands: commands that are done, or that were taken back, and what is computed again when it is
+/// gone.
 fn is_in_order(path: &str) -> bool {
+    // Kept pages are looked at on their own.
     if path.starts_with("cache/") || path.starts_with("published/") {
         return true;
     }
     let entry = path.strip_prefix("journal/").and_then(|name| name.split_once('.'));
     let is_closed = |(number, stage): (&str, &str)| number.parse::<u64>().is_ok() && matches!(stage, "done" | "void");
     matches!(path, "lock" | ".gitignore") || entry.is_some_and(is_closed)
+}
+
+/// Asserts that every copy of a page that was out is whole, and that none is missing: of those that were there before, and after
+/// the command also of those that it made. What was being written when the command broke off may wait beside its place.
+fn check_kept(case: &Case, root: &std::path::Path, side: Side) -> Result<(), String> {
+    let (before, after) = &case.kept;
+    let now = tree::read_kept(root);
+    let staged =
+        |path: &str| path.rsplit_once('/').and_then(|(folder, name)| Some(format!("{folder}/{}", name.strip_prefix(".new-")?)));
+    let is_known = |path: &String, bytes: &Vec<u8>| match staged(path) {
+        Some(place) => after.contains_key(&place),
+        None => before.get(path) == Some(bytes) || after.get(path) == Some(bytes),
+    };
+    let strange: Vec<&String> = now.iter().filter(|(path, bytes)| !is_known(path, bytes)).map(|(path, _)| path).collect();
+    if !strange.is_empty() {
+        return Err(format!("kept pages are neither as before nor as after: {strange:?}"));
+    }
+    let needed = match side {
+        Side::Before => before.keys().filter(|path| after.contains_key(*path)).collect::<Vec<_>>(),
+        Side::After => after.keys().collect(),
+    };
+    let missing: Vec<&&String> = needed.iter().filter(|path| !now.contains_key(**path)).collect();
+    if missing.is_empty() { Ok(()) } else { Err(format!("kept pages are missing: {missing:?}, and the rest is {side:?}")) }
 }
 
 /// The same command once more: from before it comes to after.

@@ -27,6 +27,11 @@ pub fn read_private(root: &Path) -> Tree {
     files
 }
 
+/// The copies of pages that were out, which belong to one working copy.
+pub fn read_kept(root: &Path) -> Tree {
+    read_private(root).into_iter().filter(|(path, _)| path.starts_with("published/")).collect()
+}
+
 fn collect(folder: &Path, below: &str, files: &mut Tree) {
     for entry in fs::read_dir(folder).expect("a folder of the test can be read") {
         let entry = entry.expect("a folder of the test can be read");

@@ -12,19 +12,19 @@ use std::path::Path;
 const FEW: usize = 4;
 
 /// Flushes the contents of files.
-pub(super) fn files(files: &[&Path]) -> io::Result<()> {
+pub fn files(files: &[&Path]) -> io::Result<()> {
     if files.len() > FEW && whole(files)? { Ok(()) } else { files.iter().try_for_each(|file| File::open(file)?.sync_all()) }
 }
 
 /// Flushes the entries of folders: the names of files created, replaced and removed in them.
-pub(super) fn folders<'a>(folders: impl IntoIterator<Item = &'a Path>) -> io::Result<()> {
+pub fn folders<'a>(folders: impl IntoIterator<Item = &'a Path>) -> io::Result<()> {
     let folders: BTreeSet<&Path> = folders.into_iter().collect();
     let folders: Vec<&Path> = folders.into_iter().collect();
     if folders.len() > FEW && whole(&folders)? { Ok(()) } else { folders.into_iter().try_for_each(folder) }
 }
 
 /// Flushes the entries of one folder.
-pub(super) fn folder(path: &Path) -> io::Result<()> {
+pub fn folder(path: &Path) -> io::Result<()> {
     // Elsewhere a folder cannot be opened as a file, and renaming is durable by other means.
     if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
 }

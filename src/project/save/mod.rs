@@ -8,7 +8,7 @@
 
 mod check;
 mod commit;
-mod flush;
+pub(super) mod flush;
 mod folder;
 mod history;
 mod journal;

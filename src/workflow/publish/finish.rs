@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use crate::base::Locale;
 use crate::format::published;
 use crate::model::{Published, PublishedLocale};
+use crate::project::cache::FileState;
 use crate::project::load;
 use crate::project::save::FileChange;
 use crate::project::{ArticleName, layout};
 use crate::workflow::Error;
 
 use super::incremental::Known;
-use super::index::FileState;
 use super::kept::KeptPage;
 use super::record;
 use super::report::{Outcome, PublishRow};

@@ -6,12 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::format::published;
+use crate::project::cache::{self, FileState, read_as};
 use crate::project::save::SaveError;
 use crate::project::stamp::{self, Stamp};
 use crate::project::{ArticleFile, ArticleName, Project, layout};
 use crate::workflow::Error;
 
-use super::index::{Entry, FileState, Index};
+use super::index::{Entry, Index};
 use super::report::{Outcome, PublishRow};
 use super::run::PublishOptions;
 use super::site::{Site, find_article};
@@ -71,58 +72,25 @@ impl Project {
         Ok(Some(Known { key, clean, old, lists, same_articles, learnt, now, stamps: BTreeMap::new() }))
     }
 
-    /// The articles whose files are all as they were, looked at on all cores.
+    /// The articles whose files are all as they were.
     fn still_holding(&self, index: &mut Index, out: &Path, now: i128) -> BTreeSet<String> {
-        let workers = std::thread::available_parallelism().map_or(1, usize::from);
         let mut entries: Vec<(&String, &mut Entry)> = index.articles.iter_mut().collect();
-        let size = entries.len().div_ceil(workers).max(1);
-        // A file that cannot be looked at is not as it was; reading it will say why.
-        let check = |chunk: &mut [(&String, &mut Entry)]| -> Vec<String> {
-            let clean = chunk
-                .iter_mut()
-                .filter_map(|(name, entry)| entry.holds(&self.root, out, now).unwrap_or(false).then(|| name.to_string()));
-            clean.collect()
-        };
-        std::thread::scope(|scope| {
-            let running: Vec<_> = entries.chunks_mut(size).map(|chunk| scope.spawn(move || check(chunk))).collect();
-            running.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
-        })
+        let clean = cache::check_all(&mut entries, |(_, entry)| entry.holds(&self.root, out, now));
+        entries.iter().zip(clean).filter(|(_, clean)| *clean).map(|((name, _), _)| name.to_string()).collect()
     }
 
     /// Hash of everything that goes into all articles: the program, the options, the configuration, and every file that is shared.
     fn shared_key(&self, options: &PublishOptions, out: &Path) -> Result<String, (PathBuf, std::io::Error)> {
-        let mut hasher = blake3::Hasher::new();
-        let mut add = |part: &[u8]| {
+        let [glossary, segmentation] = cache::SHARED;
+        let mut hasher = self.hash_settings(&[glossary, segmentation, layout::TEMPLATES])?;
+        let own = Site::own_parts();
+        let out = out.to_string_lossy();
+        for part in own.into_iter().chain([options.target.as_str(), &out]) {
             hasher.update(&(part.len() as u64).to_le_bytes());
-            hasher.update(part);
-        };
-        add(env!("CARGO_PKG_VERSION").as_bytes());
-        add(options.target.as_str().as_bytes());
-        add(out.to_string_lossy().as_bytes());
-        Site::own_parts().iter().for_each(|part| add(part.as_bytes()));
-        let mut waiting = vec![self.root.join(layout::CONFIG)];
-        waiting.extend([layout::GLOSSARY, layout::SEGMENTATION, layout::TEMPLATES].map(|folder| self.root.join(folder)));
-        while let Some(path) = waiting.pop() {
-            if path.is_dir() {
-                let entries = fs::read_dir(&path).and_then(Iterator::collect::<Result<Vec<_>, _>>);
-                let mut entries: Vec<PathBuf> =
-                    entries.map_err(|source| (path, source))?.into_iter().map(|entry| entry.path()).collect();
-                entries.sort();
-                waiting.extend(entries);
-            } else if path.is_file() {
-                add(path.to_string_lossy().as_bytes());
-                let bytes = fs::read(&path).map_err(|source| (path, source))?;
-                add(blake3::hash(&bytes).as_bytes());
-            }
+            hasher.update(part.as_bytes());
         }
         Ok(hasher.finalize().to_hex().to_string())
     }
-}
-
-/// Hash of how an article is read.
-fn read_as(article: &ArticleFile) -> String {
-    let ArticleFile { path, flavour, front_matter, html_blocks, .. } = article;
-    blake3::hash(format!("{path} {flavour:?} {front_matter:?} {html_blocks:?}").as_bytes()).to_hex().to_string()
 }
 
 impl Known {

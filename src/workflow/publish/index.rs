@@ -1,20 +1,14 @@
 //! What a run of `publish` found and made, by article, with the stamps and hashes of every file that went into it or came out.
-//!
-//! It is a cache: an entry only ever says "as it was", and only while each of its files can be shown to hold what it held. A file
-//! that is damaged, of another version or of another project says nothing, and may be deleted at any time.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
 use crate::base::Locale;
 use crate::model::Grade;
+use crate::project::cache::{self, FileState};
 use crate::project::layout::{self, TargetName};
-use crate::project::private::{self, Durability};
-use crate::project::stamp::Stamp;
 
 use super::report::{HeldBack, Outcome, PublishRow, PublishedStale};
 
@@ -53,46 +47,10 @@ pub(super) struct Entry {
     pub live: BTreeMap<String, String>,
 }
 
-/// A file and what it held.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct FileState {
-    /// Its path.
-    pub path: String,
-    /// Its stamp at that time, where that can be trusted.
-    pub stamp: Option<Stamp>,
-    /// BLAKE3 of its bytes; `None` if there was no such file.
-    pub hash: Option<[u8; 32]>,
-}
-
-impl FileState {
-    /// Whether the file below `root` still holds what it held. A stamp that was not known, or is another, is learnt.
-    pub fn holds(&mut self, root: &Path, now: i128) -> io::Result<bool> {
-        let path = root.join(&self.path);
-        let stamp = Stamp::of(&path)?;
-        match (stamp, self.hash) {
-            (None, hash) => Ok(hash.is_none()),
-            (Some(_), None) => Ok(false),
-            (Some(_), Some(_)) if stamp == self.stamp => Ok(true),
-            (Some(stamp), Some(hash)) => {
-                let is_same = *blake3::hash(&fs::read(&path)?).as_bytes() == hash;
-                self.stamp = Some(stamp).filter(|stamp| is_same && stamp.is_settled(now));
-                Ok(is_same)
-            }
-        }
-    }
-}
-
 impl Entry {
     /// Whether every file of the entry is as it was.
-    pub fn holds(&mut self, root: &Path, out: &Path, now: i128) -> io::Result<bool> {
-        for (files, folder) in [(&mut self.inputs, root), (&mut self.outputs, out)] {
-            for file in files {
-                if !file.holds(folder, now)? {
-                    return Ok(false);
-                }
-            }
-        }
-        Ok(true)
+    pub fn holds(&mut self, root: &Path, out: &Path, now: i128) -> bool {
+        FileState::all_hold(&mut self.inputs, root, now) && FileState::all_hold(&mut self.outputs, out, now)
     }
 
     /// Whether the entry can be written down: a path with a tab or a line feed cannot.
@@ -107,21 +65,13 @@ impl Entry {
 impl Index {
     /// The index of a target; `None` when there is none that can be used.
     pub fn load(root: &Path, target: &TargetName, key: &str) -> Option<Self> {
-        let text = fs::read_to_string(root.join(layout::publish_index(target))).ok()?;
-        let (body, sum) = text.rsplit_once("\n#")?;
-        let index = (sum.trim_end() == blake3::hash(body.as_bytes()).to_hex().as_str()).then(|| read(body))??;
+        let index = read(&cache::load(root, &layout::publish_index(target))?)?;
         (index.key == key).then_some(index)
     }
 
     /// Writes the index down. One that cannot be written is none.
     pub fn save(&self, root: &Path, target: &TargetName) {
-        let body = write(self);
-        let text = format!("{body}\n#{}\n", blake3::hash(body.as_bytes()).to_hex());
-        let path = layout::publish_index(target);
-        if private::write(root, &path, text.as_bytes(), Durability::Cache).is_err() {
-            // What stands there may be older than what was just published; its stamps would show that too.
-            let _ = fs::remove_file(root.join(path));
-        }
+        cache::save(root, &layout::publish_index(target), &write(self));
     }
 }
 
@@ -142,12 +92,8 @@ fn write(index: &Index) -> String {
 }
 
 fn write_file(out: &mut String, kind: char, file: &FileState) {
-    let hash = file.hash.map_or_else(|| "-".to_owned(), |hash| blake3::Hash::from_bytes(hash).to_hex().to_string());
-    let stamp = match file.stamp {
-        Some(Stamp { size, modified, changed, inode, device }) => format!("{size} {modified} {changed} {inode} {device}"),
-        None => "-".to_owned(),
-    };
-    out.push_str(&format!("\n{kind}\t{}\t{stamp}\t{hash}", file.path));
+    out.extend(['\n', kind, '\t']);
+    file.write(out);
 }
 
 fn write_row(out: &mut String, row: &PublishRow) {
@@ -186,13 +132,13 @@ fn read(text: &str) -> Option<Index> {
             continue;
         }
         if kind == "F" {
-            index.lists.push(read_file(first, fields.next()?, fields.next()?)?);
+            index.lists.push(FileState::read(first, fields.next()?, fields.next()?)?);
             continue;
         }
         let (name, entry) = current.as_mut()?;
         match kind {
-            "I" => entry.inputs.push(read_file(first, fields.next()?, fields.next()?)?),
-            "O" => entry.outputs.push(read_file(first, fields.next()?, fields.next()?)?),
+            "I" => entry.inputs.push(FileState::read(first, fields.next()?, fields.next()?)?),
+            "O" => entry.outputs.push(FileState::read(first, fields.next()?, fields.next()?)?),
             "C" => drop(entry.assets.insert(first.to_owned(), fields.next()?.to_owned())),
             "L" => drop(entry.links.insert(first.to_owned(), fields.next().filter(|name| !name.is_empty()).map(str::to_owned))),
             "P" => drop(entry.live.insert(first.to_owned(), fields.next()?.to_owned())),
@@ -205,25 +151,6 @@ fn read(text: &str) -> Option<Index> {
     }
     index.articles.extend(current);
     Some(index)
-}
-
-fn read_file(path: &str, stamp: &str, hash: &str) -> Option<FileState> {
-    let stamp = match stamp {
-        "-" => None,
-        stamp => {
-            let mut parts = stamp.split(' ');
-            let mut number = || parts.next()?.parse::<i128>().ok();
-            let size = u64::try_from(number()?).ok()?;
-            let (modified, changed) = (number()?, number()?);
-            let (inode, device) = (u64::try_from(number()?).ok()?, u64::try_from(number()?).ok()?);
-            Some(Stamp { size, modified, changed, inode, device })
-        }
-    };
-    let hash = match hash {
-        "-" => None,
-        hash => Some(*blake3::Hash::from_hex(hash).ok()?.as_bytes()),
-    };
-    Some(FileState { path: path.to_owned(), stamp, hash })
 }
 
 fn read_row(article: &str, locale: &str, revision: &str, rest: Option<&str>) -> Option<PublishRow> {

@@ -9,7 +9,7 @@ use crate::base::Locale;
 use crate::format::published;
 use crate::model::{Published, PublishedLocale};
 use crate::project::layout::{self, TargetName};
-use crate::project::private::{self, Durability};
+use crate::project::private;
 use crate::project::save::SaveError;
 use crate::project::{ArticleName, load};
 use crate::workflow::Error;
@@ -30,23 +30,28 @@ pub(super) struct KeptPage {
     pub text: String,
 }
 
+/// Keeps pages in the project at `root`.
+///
+/// # Errors
+/// When the file system refuses.
+pub(super) fn save(pages: &[KeptPage], root: &Path, target: &TargetName) -> Result<(), Error> {
+    let place = |page: &KeptPage, revision| layout::kept_page(target, &page.article, &page.locale, revision);
+    let files: Vec<(String, Vec<u8>)> = pages.iter().map(|page| (place(page, page.live.revision), page.content())).collect();
+    private::write_lasting(root, &files).map_err(|(path, source)| SaveError::Io { path, source })?;
+    for page in pages {
+        if let Some(oldest) = page.live.revision.checked_sub(MOST) {
+            // It is not needed, and may be gone already.
+            let _ = fs::remove_file(root.join(place(page, oldest)));
+        }
+    }
+    Ok(())
+}
+
 impl KeptPage {
-    /// Keeps the page in the project at `root`.
-    ///
-    /// # Errors
-    /// When the file system refuses.
-    pub fn save(&self, root: &Path, target: &TargetName) -> Result<(), Error> {
-        let place = |revision| layout::kept_page(target, &self.article, &self.locale, revision);
-        let path = place(self.live.revision);
+    fn content(&self) -> Vec<u8> {
         let record = self.record();
         let head = format!("{MARK} {} {}\n", record.len(), digest(&record, &self.text));
-        private::write(root, &path, [head, record, self.text.clone()].concat().as_bytes(), Durability::Lasting)
-            .map_err(|source| SaveError::Io { path: root.join(&path), source })?;
-        if let Some(oldest) = self.live.revision.checked_sub(MOST) {
-            // It is not needed, and may be gone already.
-            let _ = fs::remove_file(root.join(place(oldest)));
-        }
-        Ok(())
+        [head.as_str(), &record, &self.text].concat().into_bytes()
     }
 
     fn record(&self) -> String {

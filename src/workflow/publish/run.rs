@@ -14,6 +14,7 @@ use crate::workflow::planning;
 use super::finish::Finished;
 use super::incremental::Known;
 use super::index::Index;
+use super::kept;
 use super::report::PublishReport;
 use super::site::Site;
 use super::target::Target;
@@ -129,9 +130,7 @@ impl Project {
     /// and now, before the records that say so.
     pub(super) fn publish_files(&self, target: Target, out: &Path, finished: Finished) -> Result<Vec<FileChange>, Error> {
         finished.copy_assets(self, &self.root.join(out))?;
-        for page in &finished.kept {
-            page.save(&self.root, &target.name())?;
-        }
+        kept::save(&finished.kept, &self.root, &target.name())?;
         let Finished { outputs, records, .. } = finished;
         let inside = !out.is_absolute() && out.components().all(|part| matches!(part, Component::Normal(_)));
         if !inside {
