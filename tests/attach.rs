@@ -264,3 +264,28 @@ fn explain_names_the_heirs_of_a_unit_that_was_merged_or_resembles_others() {
     let run = project.run(&["explain", &format!("a#{old}")]).exits(0);
     run.says("where its translation is offered").says(&format!("  back    tarjuman sync a --resolve {old}="));
 }
+
+#[test]
+fn a_sentence_that_went_to_another_unit_brings_its_translation_along() {
+    let (first, second) = ("The ferry left the island at dawn.", "Forty people stood on the deck in the rain.");
+    let other = "The storm came at noon and nobody in the harbour had expected it.";
+    let project = translated(&format!("{first} {second}\n\n{other}\n\nThe end of it.\n"));
+    // One sentence goes to the next paragraph, whose own words change as well.
+    project.write("articles/a.md", format!("{first}\n\n{} {second}\n\nThe end of it.\n", other.replace("noon", "dusk")));
+    project.run(&["sync"]).exits(0);
+    let todo = project.json(&["todo", "eo"]);
+    let items = todo["items"].as_array().unwrap();
+    let item = items.iter().find(|item| item["unit"].as_str().unwrap().starts_with("p-the-storm-came-")).unwrap();
+    let offers: Vec<&str> = item["offers"].as_array().unwrap().iter().map(|offer| offer.as_str().unwrap()).collect();
+    assert!(
+        matches!(offers.as_slice(), [offer] if offer.starts_with("p-the-ferry-left-the-") && offer.ends_with("Traduko 1.")),
+        "{todo:#}"
+    );
+    let catalog = project.read("locales/eo/a.ftl");
+    assert!(catalog.contains(&format!("# [was] {second}")), "{catalog}");
+    // Words that stand in many sentences are no sentence.
+    let project = translated("Yes. It did.\n\nThe ferry left the island at dawn. No.\n\nThe end of it.\n");
+    project.write("articles/a.md", "Yes.\n\nThe ferry left the island at dawn. It did.\n\nThe end of it.\n");
+    project.run(&["sync"]).exits(0);
+    assert!(!project.read("locales/en/a.ledger.toml").contains("sentence-of"));
+}

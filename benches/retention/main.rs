@@ -4,7 +4,7 @@
 //! synced and translated in full, then the new text is synced, and what became of every translation is counted. Similarity is
 //! computed here, not by the engine. Where a folder also holds `offers.txt`, lines `OLD => NEW` of unit numbers, the translations
 //! offered are compared with those (`tests/offers` has such folders).
-//! `--offers` prints every offer. Without a folder: the table of edits in `tests/align`, beside three simple ways of keying
+//! `--offers` prints every offer, `--unkept` what an exact match of sentences would have kept and is not in view. Without a folder: the table of edits in `tests/align`, beside three simple ways of keying
 //! units, and the time that aligning long articles takes; with `--ours`, without the minutes that `msgmerge` needs for one of them.
 
 mod keys;
@@ -28,6 +28,7 @@ fn main() {
         return;
     }
     let show_offers = std::env::args().any(|argument| argument == "--offers");
+    let show_unkept = std::env::args().any(|argument| argument == "--unkept");
     let mut found = Vec::new();
     folders.iter().for_each(|folder| collect(folder, &mut found));
     found.sort();
@@ -44,6 +45,9 @@ fn main() {
         let counts = measure::retained(old, new, wanted.as_deref());
         if show_offers {
             counts.offers();
+        }
+        if show_unkept {
+            counts.unkept();
         }
         counts.line(&folder.file_name().unwrap_or_default().to_string_lossy());
         total.add(&counts);

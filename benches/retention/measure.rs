@@ -49,6 +49,8 @@ pub struct Counts {
     found: usize,
     /// What was offered for what, with their similarity.
     shown: Vec<(f64, String, String)>,
+    /// Segments that the old text has as well and whose translation is not in view; and texts that go on in a wrong one.
+    unkept: Vec<String>,
 }
 
 impl Counts {
@@ -85,6 +87,11 @@ impl Counts {
         for (similarity, old, new) in &self.shown {
             println!("    {similarity:.2}  {old}\n          {new}");
         }
+    }
+
+    /// Prints what an exact match would have kept and is not in view, and what is wrong.
+    pub fn unkept(&self) {
+        self.unkept.iter().for_each(|text| println!("    {text}"));
     }
 
     pub fn summary(&self, folders: usize) {
@@ -253,12 +260,15 @@ fn count(before: &ArticlePlan, after: &ArticlePlan, desk: &Desk) -> Counts {
         *pool.entry(segment).or_default() += 1;
     }
     let mut in_sight: BTreeSet<&UnitId> = BTreeSet::new();
+    let now: BTreeMap<&UnitId, &SourceUnit> = after.source.units.iter().map(|unit| (&unit.id, unit)).collect();
     for (unit, target) in after.source.units.iter().zip(&after.targets[&locale()].units) {
         let today = segments_of(unit);
         let text = normalised(&unit.flat);
         counts.new += length(&today);
+        let exact: Vec<bool> = today.iter().map(|segment| take(&mut pool, segment)).collect();
         counts.exact +=
-            today.iter().filter(|segment| take(&mut pool, segment)).map(|segment| segment.chars().count()).sum::<usize>();
+            today.iter().zip(&exact).filter(|(_, exact)| **exact).map(|(text, _)| text.chars().count()).sum::<usize>();
+        let unkept = |at: usize, what: &str| exact[at].then(|| format!("{what} in {}: {}", unit.id, today[at]));
         let heirs: Vec<&UnitId> = after.source.ledger.units[&unit.id].lineage.iter().map(|lineage| &lineage.of).collect();
         let known: BTreeSet<String> = heirs.iter().filter_map(|id| old.get(*id)).flat_map(|unit| segments_of(unit)).collect();
         in_sight.extend(&heirs);
@@ -266,7 +276,12 @@ fn count(before: &ArticlePlan, after: &ArticlePlan, desk: &Desk) -> Counts {
             in_sight.insert(&unit.id);
             let better = |other: &String| similarity(other, &text) >= SIMILAR;
             let is_far = *before != text && similarity(before, &text) < 0.25;
-            counts.misplaced += usize::from(is_far && flat.iter().any(|(id, other)| !heirs.contains(id) && better(other)));
+            // A better partner that goes on as it was has not been left out.
+            let goes_on = |id: &UnitId| now.get(id).is_some_and(|unit| Some(&normalised(&unit.flat)) == flat.get(id));
+            if is_far && flat.iter().any(|(id, other)| !heirs.contains(id) && better(other) && !goes_on(id)) {
+                counts.misplaced += 1;
+                counts.unkept.push(format!("WRONG {}: {before} => {text}", unit.id));
+            }
         }
         match (target.judgement.freshness, &target.translation) {
             (Freshness::Current, _) => {
@@ -291,14 +306,22 @@ fn count(before: &ArticlePlan, after: &ArticlePlan, desk: &Desk) -> Counts {
                     match (equal.contains(&at), known.contains(segment)) {
                         (true, _) => counts.stands += chars,
                         (_, true) => counts.beside += chars,
-                        _ => counts.stale += chars,
+                        _ => {
+                            counts.stale += chars;
+                            counts.unkept.extend(unkept(at, "stale"));
+                        }
                     }
                 }
             }
             _ => {
-                for segment in &today {
+                for (at, segment) in today.iter().enumerate() {
                     let chars = segment.chars().count();
-                    *(if known.contains(segment) { &mut counts.beside } else { &mut counts.born }) += chars;
+                    if known.contains(segment) {
+                        counts.beside += chars;
+                    } else {
+                        counts.born += chars;
+                        counts.unkept.extend(unkept(at, "born"));
+                    }
                 }
             }
         }
@@ -349,6 +372,9 @@ fn left(
         let text = &flat[&unit.id];
         let alike = |other: &str| similarity(text, other) >= SIMILAR;
         // A unit with two offers already has no room for a third.
+        counts.unkept.extend(
+            now.iter().find(|(other, _, _)| alike(other)).map(|(other, _, _)| format!("OUT OF SIGHT: {text} => {other}")),
+        );
         counts.missed += usize::from(now.iter().any(|(other, is_current, offers)| !is_current && *offers < 2 && alike(other)));
         counts.unseen += usize::from(now.iter().any(|(other, _, _)| alike(other)));
     }

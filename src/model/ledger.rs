@@ -99,6 +99,8 @@ pub enum LineageKind {
     MergedWith,
     /// Another unit that went had a similar text; its translation may help.
     Resembles,
+    /// It holds a sentence that another unit had and lost; that unit's translation may help.
+    SentenceOf,
 }
 
 impl LineageKind {
@@ -108,6 +110,7 @@ impl LineageKind {
             LineageKind::SplitFrom => "split-from",
             LineageKind::MergedWith => "merged-with",
             LineageKind::Resembles => "resembles",
+            LineageKind::SentenceOf => "sentence-of",
         }
     }
 }

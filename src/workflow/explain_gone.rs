@@ -80,6 +80,7 @@ fn became(plan: &ArticlePlan, id: &UnitId) -> Vec<String> {
         LineageKind::SplitFrom => format!("a part of it goes on in {unit}"),
         LineageKind::MergedWith => format!("merged into {unit}"),
         LineageKind::Resembles => format!("resembles {unit}, where its translation is offered"),
+        LineageKind::SentenceOf => format!("a sentence of it stands in {unit}, where its translation is offered"),
     };
     heirs(plan, id).map(say).collect()
 }

@@ -43,7 +43,9 @@ pub(super) fn find(draft: &Draft<'_>) -> Vec<Offer> {
     found.extend(twins(draft, &olds));
     keep_nearest(&mut rewritten, &found);
     found.extend(rewritten);
-    found.sort_by(|a, b| b.similarity.total_cmp(&a.similarity).then((a.old, a.new).cmp(&(b.old, b.new))));
+    // Of two that are as similar, the one that nobody has translated yet needs it more.
+    let order = |offer: &Offer| (is_kept(offer.new), offer.old, offer.new);
+    found.sort_by(|a, b| b.similarity.total_cmp(&a.similarity).then(order(a).cmp(&order(b))));
     let mut offers = Vec::new();
     let mut given = vec![false; found.len()];
     let (mut of_old, mut of_new) = (vec![0; draft.old.len()], vec![0; draft.new.len()]);
@@ -81,8 +83,7 @@ fn twins(draft: &Draft<'_>, olds: &[usize]) -> Vec<Offer> {
     for new in (0..draft.new.len()).filter(|&new| draft.to_old[new].is_some()) {
         kept.entry(draft.new[new].fingerprint).or_default().push(new);
     }
-    let telling = olds.iter().filter(|&&old| draft.evidence.old[old].len() >= FEWEST);
-    let twins = telling.filter_map(|&old| Some((old, kept.get(&draft.old[old].fingerprint)?)));
+    let twins = olds.iter().filter_map(|&old| Some((old, kept.get(&draft.old[old].fingerprint)?)));
     twins.flat_map(|(old, news)| news.iter().map(move |&new| Offer { old, new, similarity: 1.0 })).collect()
 }
 

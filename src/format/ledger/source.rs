@@ -124,7 +124,7 @@ fn read_lineage(value: &Value<'_>) -> Result<Lineage, String> {
     const SHAPE: &str = "an item is not `split-from UNIT` or `merged-with UNIT`";
     let Value::Text(text) = value else { return Err(SHAPE.to_owned()) };
     let (word, unit) = text.split_once(' ').ok_or(SHAPE)?;
-    let kind = [LineageKind::SplitFrom, LineageKind::MergedWith, LineageKind::Resembles]
+    let kind = [LineageKind::SplitFrom, LineageKind::MergedWith, LineageKind::Resembles, LineageKind::SentenceOf]
         .into_iter()
         .find(|kind| kind.as_str() == word)
         .ok_or(SHAPE)?;

@@ -7,6 +7,7 @@ mod offers;
 mod old_units;
 mod plan;
 mod returning;
+mod sentences;
 mod signing;
 mod source;
 mod target;

@@ -27,7 +27,9 @@ pub fn offers(plan: &SourcePlan, target: &TargetPlan, at: usize) -> Vec<String> 
 pub fn is_wanted(kind: LineageKind, freshness: Freshness) -> bool {
     match kind {
         LineageKind::SplitFrom => freshness == Freshness::Missing,
-        LineageKind::MergedWith | LineageKind::Resembles => matches!(freshness, Freshness::Missing | Freshness::Stale),
+        LineageKind::MergedWith | LineageKind::Resembles | LineageKind::SentenceOf => {
+            matches!(freshness, Freshness::Missing | Freshness::Stale)
+        }
     }
 }
 

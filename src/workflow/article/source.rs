@@ -19,6 +19,7 @@ use crate::model::{
 use super::input::Intervention;
 use super::old_units::{OldText, old_units, place_by_fingerprint};
 use super::returning::{orphans, returning, take_back};
+use super::sentences;
 
 /// The units of an article as they are now, and what the source ledger should hold.
 #[derive(Debug, Clone)]
@@ -178,6 +179,7 @@ fn plan_with(
     }
     let gone = builder.retire(&alignment.gone, &units);
     builder.remember_offers(&alignment.offers, &units);
+    sentences::remember_heirs(&mut builder.ledger, &old, &units);
     builder.report_ambiguities(&alignment.ambiguous, &units);
     let resolved = chosen
         .iter()
