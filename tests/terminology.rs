@@ -317,6 +317,35 @@ fn a_changed_term_is_applied_where_the_form_is_certain() {
 }
 
 #[test]
+fn forms_that_only_git_remembers_are_found_and_replaced() {
+    let project = project(ES_TEXTS, RU_TEXTS);
+    project.git(&["init", "--quiet"]);
+    project.commit("the old term");
+    project.write("glossary/es.ftl", ES.replace("embajada", "legación").replace("legacións", "legaciones"));
+    project.commit("the new term");
+    // Without the journal, which is not committed, and without git nobody knows what the texts were.
+    for folder in [".tarjuman", ".git"] {
+        let _ = std::fs::rename(project.path(folder), project.outside().join(folder));
+    }
+    let rendered = |project: &TestProject| -> Vec<String> {
+        let report: serde_json::Value = serde_json::from_slice(
+            &project.command(&["glossary", "impact", "embassy", "--locale", "es", "--format", "json"]).output().unwrap().stdout,
+        )
+        .unwrap();
+        report["units"].as_array().unwrap().iter().map(|unit| unit["rendered"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(rendered(&project), ["missing"; 4]);
+    std::fs::rename(project.outside().join(".git"), project.path(".git")).unwrap();
+    assert_eq!(rendered(&project), ["earlier"; 4]);
+    project.run(&["glossary", "apply", "embassy", "--locale", "es"]).exits(0).says("replaced 4 renderings");
+    let catalog = project.read("locales/es/news.ftl");
+    for text in ["La legación\n", "La legación abrió el lunes.", "de la legación siguen", "de las legaciones se fueron"] {
+        assert!(catalog.contains(text), "{text}: {catalog}");
+    }
+    assert_eq!(rendered(&project), ["form"; 4]);
+}
+
+#[test]
 fn which_variant_is_meant_is_not_guessed() {
     let mut ru = RU_TEXTS;
     ru[2] = "В понедельник открылось представительство.";

@@ -56,6 +56,8 @@ pub struct Affixes {
     pub(super) conjunctions: BTreeSet<String>,
     /// Of a term of several words only the last is inflected.
     pub(super) last_word_only: bool,
+    /// Verbs that make one of a noun at whose end they stand, in scripts without spaces; they inflect, the noun does not.
+    pub(super) light_verbs: Vec<String>,
     /// Whether a term of several words may be written as one.
     pub(super) joined: bool,
     /// The fewest letters a stem may have.
@@ -91,6 +93,7 @@ struct File {
     conjunctions: String,
     apostrophe_is_letter: bool,
     last_word_only: bool,
+    light_verbs: String,
     joined: bool,
     shortest: Option<usize>,
     words: String,
@@ -152,12 +155,18 @@ impl Affixes {
             gap_before: set(&file.gap_before),
             conjunctions: set(&file.conjunctions),
             last_word_only: file.last_word_only,
+            light_verbs: list(&file.light_verbs),
             joined: file.joined,
             shortest: file.shortest.unwrap_or(2),
             known: set(&file.words),
             stems: Stems::of(language).filter(|_| file.stemmer != Some(false)),
             ruled,
         }
+    }
+
+    /// Whether a word may be found inside another one.
+    pub(super) fn finds_inside(&self) -> bool {
+        !self.prefixes.is_empty() || self.links.is_some()
     }
 
     /// Whether `tail` ends words in any of the paradigms.

@@ -8,6 +8,8 @@ pub fn find(language: &str) -> Option<&'static str> {
 const FILES: &[(&str, &str)] = &[
     ("ar", include_str!("affixes/ar.toml")),
     ("be", include_str!("affixes/be.toml")),
+    ("bg mk", include_str!("affixes/bg.toml")),
+    ("bn", include_str!("affixes/bn.toml")),
     ("cs sk", include_str!("affixes/cs.toml")),
     ("de", include_str!("affixes/de.toml")),
     ("da nb nn no sv", include_str!("affixes/sv.toml")),

@@ -45,11 +45,15 @@ impl Finder {
 
     /// Where which terms stand, in order: of matches that overlap the longest, each with the index of its term.
     pub fn find(&self, text: &Words<'_>, affixes: &Affixes) -> Vec<(usize, Match)> {
-        let inside = !affixes.prefixes.is_empty() || affixes.links.is_some();
+        let inside = affixes.finds_inside() || text.words.iter().any(|word| word.unspaced);
+        let folded = text.folded.as_bytes();
         let mut candidates: Vec<(usize, u32)> = Vec::new();
         for hit in self.anchors.find_overlapping_iter(&text.folded) {
+            if !inside && hit.start() > 0 && folded[hit.start() - 1] != b' ' {
+                continue;
+            }
             let word = text.at_folded(hit.start());
-            if inside || text.words[word].unspaced || text.folded_start(word) == hit.start() {
+            if affixes.finds_inside() || text.words[word].unspaced || text.folded_start(word) == hit.start() {
                 candidates.extend(self.behind[hit.pattern().as_usize()].iter().map(|phrase| (word, *phrase)));
             }
         }

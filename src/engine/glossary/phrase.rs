@@ -19,6 +19,8 @@ pub struct Phrase {
     unspaced: bool,
     /// The form that a dictionary lists: it is never taken for another word.
     lemma: bool,
+    /// The letters that its first word may begin with, where it can stand nowhere but at the beginning of a word.
+    starts: Option<Vec<u8>>,
 }
 
 /// A place where a phrase stands.
@@ -43,6 +45,14 @@ impl Phrase {
     /// The phrases of `text`: itself, and in some languages its words written as one. `lemma` says that a dictionary lists it.
     pub fn new(text: &str, matching: Matching, lemma: bool, affixes: &Affixes) -> Vec<Self> {
         let divided = Words::new(text, affixes.division);
+        // Of a noun with a light verb the noun stays as it is: `発表する`, `発表した`.
+        let noun = affixes.light_verbs.iter().find_map(|verb| text.trim_end().strip_suffix(verb.as_str()));
+        let noun = noun.filter(|noun| {
+            !matching.exact && noun.chars().count() > 1 && divided.words.first().is_some_and(|word| word.unspaced)
+        });
+        if let Some(noun) = noun {
+            return Self::new(noun, matching, lemma, affixes);
+        }
         let count = divided.words.len();
         if count == 0 {
             return Vec::new();
@@ -59,7 +69,9 @@ impl Phrase {
             matching,
             unspaced: divided.words[0].unspaced,
             lemma,
-        };
+            starts: None,
+        }
+        .with_starts(affixes);
         let inner = || divided.words[1..].iter().map(|word| word.joint);
         let joinable = inner().all(|joint| matches!(joint, Joint::NonJoiner | Joint::Direct))
             || affixes.joined && inner().all(|joint| joint == Joint::Space);
@@ -72,8 +84,23 @@ impl Phrase {
             return vec![phrase];
         }
         let one = WordPattern::new(&written, matching, affixes);
-        let joined = Self { words: vec![one], joints: vec![Joint::Other], matching, unspaced: phrase.unspaced, lemma };
+        let joined =
+            Self { words: vec![one], joints: vec![Joint::Other], matching, unspaced: phrase.unspaced, lemma, starts: None };
+        let joined = joined.with_starts(affixes);
         vec![phrase, joined]
+    }
+
+    /// Notes what its first word may begin with: most words of a text are told apart by that.
+    fn with_starts(self, affixes: &Affixes) -> Self {
+        if self.unspaced || affixes.finds_inside() {
+            return self;
+        }
+        let mut starts: Vec<u8> = self.words[0].anchors(affixes).iter().filter_map(|anchor| anchor.bytes().next()).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        // Katakana is found inside runs; of letters that are not ASCII the first byte says little.
+        let plain = starts.iter().all(u8::is_ascii);
+        Self { starts: plain.then_some(starts), ..self }
     }
 
     /// Texts of which one stands, folded, wherever the phrase does; they begin in its first word.
@@ -117,7 +144,11 @@ impl Phrase {
 
     /// All matches, by where they begin.
     pub fn matches(&self, text: &Words<'_>, affixes: &Affixes) -> Vec<Match> {
-        (0..text.words.len()).filter_map(|at| self.match_at(text, at, affixes)).collect()
+        let begins = |at: &usize| {
+            let first = || text.folded(*at).bytes().next();
+            self.starts.as_ref().is_none_or(|starts| first().is_some_and(|first| starts.contains(&first)))
+        };
+        (0..text.words.len()).filter(begins).filter_map(|at| self.match_at(text, at, affixes)).collect()
     }
 
     fn begins(&self, text: &Words<'_>, at: usize, affixes: &Affixes) -> bool {
@@ -160,6 +191,9 @@ fn fit_at(pattern: &WordPattern, text: &Words<'_>, at: usize, affixes: &Affixes)
         return Some((fit, 1));
     }
     let joined = |at: usize| text.words.get(at).is_some_and(|word| word.joint == Joint::NonJoiner);
+    if !joined(at + 1) {
+        return None;
+    }
     let mut whole = text.folded(at).to_owned();
     (at + 1..at + 3).take_while(|next| joined(*next)).find_map(|next| {
         whole.push_str(text.folded(next));

@@ -195,7 +195,9 @@ impl WordPattern {
             word.match_indices(stem.text.as_str()).any(|(at, text)| {
                 let first = &word[..at];
                 let word_like = first.chars().count() >= LEAST_ADDED.0 && !affixes.refused_first.contains(first);
-                word_like && stem.takes(&word[at + text.len()..], affixes)
+                // A stem that has lost its ending is as short as many a word of its own: `Zeuge` is not in `Werkzeug`.
+                let long = word[at..].chars().count() >= LEAST_IN_COMPOUND;
+                long && word_like && stem.takes(&word[at + text.len()..], affixes)
             })
         })
     }
@@ -208,10 +210,12 @@ fn begins_katakana(text: &str) -> bool {
 
 /// Whether `word` is `first`, `link` and another word, which must be longer where `first` is short.
 fn begins_compound(first: &str, link: &str, word: &str, affixes: &Affixes) -> bool {
-    let Some(last) = word.strip_prefix(first).and_then(|rest| rest.strip_prefix(link)) else { return false };
+    let Some(rest) = word.strip_prefix(first) else { return false };
+    let Some(last) = rest.strip_prefix(link) else { return false };
     let letters = first.chars().count();
     let least = LEAST_ADDED.1 + usize::from(letters == LEAST_BEFORE);
-    let refused = affixes.refused_last.iter().any(|refused| last.starts_with(refused.as_str()));
+    // What looks like a link may be the first letter of the last part: `Mannschaft`, `Landskap`.
+    let refused = affixes.refused_last.iter().any(|refused| [rest, last].iter().any(|part| part.starts_with(refused.as_str())));
     letters >= LEAST_BEFORE && last.chars().count() >= least && !refused
 }
 
