@@ -11,5 +11,6 @@ mod filled;
 mod cache;
 mod conditions;
 mod guard;
+mod newsroom;
 mod readers;
 mod traces;

@@ -105,18 +105,7 @@ fn a_corrected_number_is_followed_until_no_reader_sees_the_old_one() {
         .collect();
     assert_eq!(out, ["es", "ps"]);
     let now = site(&project);
-    assert_eq!(
-        changed(&others, &now),
-        ["es/flood.html", "es/index.html", "ps/flood.html", "ps/index.html"]
-            .iter()
-            .filter(|path| changed(&others, &now).contains(&(**path).to_owned()))
-            .map(|path| (*path).to_owned())
-            .collect::<Vec<_>>()
-    );
-    assert!(
-        changed(&others, &now).contains(&"es/flood.html".to_owned())
-            && changed(&others, &now).contains(&"ps/flood.html".to_owned())
-    );
+    assert_eq!(changed(&others, &now), ["es/flood.html", "ps/flood.html"]);
     assert!(page(&project, "es/flood.html").contains("5 metros") && !page(&project, "es/flood.html").contains("role=\"note\""));
     assert!(page(&project, "ja/flood.html").contains("訂正"));
     assert_eq!(outdated(&project.json(&["status", "--published"])).len(), LOCALES.len() - 2);
