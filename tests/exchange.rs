@@ -226,3 +226,119 @@ fn no_cell_of_a_table_can_be_executed() {
         list["terms"].as_array().unwrap().iter().map(|term| term["entries"][0]["forms"][0]["text"].as_str().unwrap()).collect();
     assert_eq!(back, texts);
 }
+
+/// Pieces of texts that XML, CSV, Fluent or a spreadsheet would take for something else.
+const ODD: [&str; 26] = [
+    "word",
+    "Ünïcode",
+    "<b>",
+    "</term>",
+    "&amp;",
+    "&",
+    "]]>",
+    "<!--",
+    "\"",
+    "''",
+    ",",
+    ";",
+    "=1+1",
+    "+1",
+    "-x",
+    "@now",
+    "|",
+    "%s",
+    "\\u0041",
+    "\\",
+    "إمارة",
+    "کتاب",
+    "e\u{301}",
+    "\u{2067}x\u{2069}",
+    "漢字",
+    "👩‍👩‍👧",
+];
+
+/// A dice of our own: the same numbers on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % limit
+    }
+
+    fn text(&mut self) -> String {
+        // Beginning with a letter, so that Fluent reads it as text on a line of its own too.
+        let mut text = "w".to_owned();
+        for _ in 0..=self.below(4) {
+            let piece = ODD[self.below(ODD.len())];
+            text.push_str(if self.below(2) == 0 { " " } else { "" });
+            text.push_str(piece);
+        }
+        text.trim_end().to_owned()
+    }
+
+    fn list(&mut self, name: &str) -> String {
+        let items: String = (0..=self.below(3)).map(|_| format!("        {}\n", self.text())).collect();
+        format!("    .{name} =\n{items}")
+    }
+
+    fn term(&mut self, number: usize, is_source: bool) -> String {
+        let mut term = if self.below(4) == 0 { format!("# {}\n", self.text()) } else { String::new() };
+        term.push_str(&match self.below(3) {
+            0 => format!("-t{number} = {}\n", self.text()),
+            1 => format!(
+                "-t{number} =\n    {{ $case ->\n        [genitive] {}\n       *[nominative] {}\n    }}\n",
+                self.text(),
+                self.text()
+            ),
+            _ => format!(
+                "-t{number} =\n    {{ $number ->\n        [one] {}\n       *[other] {}\n    }}\n",
+                self.text(),
+                self.text()
+            ),
+        });
+        for name in ["also", "forbidden"] {
+            term.push_str(&if self.below(2) == 0 { self.list(name) } else { String::new() });
+        }
+        let mut say = |one_in: usize, field: String| {
+            if self.below(one_in) == 0 {
+                term.push_str(&field);
+            }
+        };
+        say(4, "    .gender = feminine\n".to_owned());
+        say(4, "    .status = deprecated\n".to_owned());
+        say(4, "    .match =\n        case\n        word\n".to_owned());
+        if is_source {
+            say(4, "    .translate = no\n".to_owned());
+            let definition = self.text();
+            if self.below(2) == 0 {
+                term.push_str(&format!("    .definition = {definition}\n"));
+            }
+        }
+        term
+    }
+}
+
+#[test]
+fn whatever_a_glossary_holds_comes_back_from_every_format() {
+    let mut dice = Dice(11);
+    for round in 0..25 {
+        let source = empty();
+        let count = 1 + dice.below(5);
+        for locale in ["en", "ru", "ar"] {
+            let terms: Vec<String> = (0..count).map(|number| dice.term(number, locale == "en")).collect();
+            source.write(&format!("glossary/{locale}.ftl"), terms.join("\n"));
+        }
+        let held = terms(&source);
+        assert_eq!(held["terms"].as_array().unwrap().len(), count, "round {round}: {held:#}\n{}", source.read("glossary/en.ftl"));
+        for format in ["tbx", "tbx-v2", "csv"] {
+            let file = source.run(&["glossary", "export", "--to", format]).exits(0).stdout;
+            let target = empty();
+            target.write("terms", &file);
+            target.run(&["glossary", "import", "terms"]).exits(0);
+            assert_eq!(terms(&target), held, "round {round}, {format}:\n{file}\n{}", source.read("glossary/en.ftl"));
+            let again = target.run(&["glossary", "export", "--to", format]).exits(0).stdout;
+            assert_eq!(again, file, "round {round}, {format}");
+        }
+    }
+}
