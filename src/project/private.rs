@@ -17,7 +17,7 @@ pub fn write(root: &Path, path: &str, content: &[u8]) -> io::Result<()> {
     stage(root, path, content).and_then(Staged::place)
 }
 
-/// Writes files as [`write`] does, so that all of them survive a power cut.
+/// Writes files as [`write()`] does, so that all of them survive a power cut.
 ///
 /// # Errors
 /// The path that cannot be written, and why.
