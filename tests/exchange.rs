@@ -254,7 +254,7 @@ const ODD: [&str; 26] = [
     "e\u{301}",
     "\u{2067}x\u{2069}",
     "漢字",
-    "👩‍👩‍👧",
+    "👩\u{200d}👩\u{200d}👧",
 ];
 
 /// A dice of our own: the same numbers on every machine.
