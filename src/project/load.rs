@@ -77,6 +77,16 @@ pub fn load_text(root: &Path, path: &str) -> Result<Loaded, LoadError> {
 fn load_limited(root: &Path, path: &str, limit: u64) -> Result<Loaded, LoadError> {
     let full = root.join(path);
     let place = Place { path: path.to_owned(), ..Place::default() };
+    match open_directly(&full) {
+        Directly::Nothing => return Ok(Loaded { text: None, hash: None, diagnostics: Vec::new() }),
+        Directly::File(file, length) if length > 0 && is_harmless(root, &full)? => {
+            if length > limit {
+                return Ok(Loaded::broken(None, too_large(length, limit, place)));
+            }
+            return read_file(file, &full, (length, limit), place);
+        }
+        Directly::File(..) | Directly::Unknown => {}
+    }
     let real = match resolve(&full)? {
         Found::Real(real) => real,
         Found::Nothing => return Ok(Loaded { text: None, hash: None, diagnostics: Vec::new() }),
@@ -98,17 +108,61 @@ fn load_limited(root: &Path, path: &str, limit: u64) -> Result<Loaded, LoadError
     if metadata.len() > limit {
         return Ok(Loaded::broken(None, too_large(metadata.len(), limit, place)));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
-    // It may grow while it is read, and some files have no length.
-    match fs::File::open(&real).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)) {
-        Ok(read) if read as u64 > limit => Ok(Loaded::broken(None, too_large(read as u64, limit, place))),
-        Ok(_) => Ok(read_bytes(bytes, place)),
+    match fs::File::open(&real) {
+        Ok(file) => read_file(file, &full, (metadata.len(), limit), place),
         Err(error) if error.kind() == ErrorKind::PermissionDenied => {
             let diagnostic = Diagnostic::new("unreadable-file", format!("`{path}` may not be read"), place);
             Ok(Loaded::broken(None, diagnostic.help("give yourself permission to read it")))
         }
         Err(source) => Err(LoadError::io(&full, source)),
     }
+}
+
+fn read_file(file: fs::File, full: &Path, (length, limit): (u64, u64), place: Place) -> Result<Loaded, LoadError> {
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    // It may grow while it is read, and some files have no length.
+    match file.take(limit + 1).read_to_end(&mut bytes) {
+        Ok(read) if read as u64 > limit => Ok(Loaded::broken(None, too_large(read as u64, limit, place))),
+        Ok(_) => Ok(read_bytes(bytes, place)),
+        Err(source) => Err(LoadError::io(full, source)),
+    }
+}
+
+/// What opening a path tells if no link may be on the way.
+enum Directly {
+    /// An ordinary file at the very path, and its length.
+    File(fs::File, u64),
+    /// There is nothing.
+    Nothing,
+    /// It has to be looked at more closely.
+    Unknown,
+}
+
+/// Opens an ordinary file in one step, as nearly all are; links, and whatever else is unusual, are left to the long way.
+#[cfg(target_os = "linux")]
+fn open_directly(full: &Path) -> Directly {
+    use rustix::fs::{CWD, Mode, OFlags, ResolveFlags, openat2};
+    use rustix::io::Errno;
+    let climbs = || full.components().any(|part| part == std::path::Component::ParentDir);
+    // Opening a pipe would wait for whoever writes into it.
+    let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK;
+    match openat2(CWD, full, flags, Mode::empty(), ResolveFlags::NO_SYMLINKS) {
+        Ok(opened) if !climbs() => {
+            let file = fs::File::from(opened);
+            match file.metadata() {
+                Ok(metadata) if metadata.is_file() => Directly::File(file, metadata.len()),
+                _ => Directly::Unknown,
+            }
+        }
+        Err(Errno::NOENT) => Directly::Nothing,
+        _ => Directly::Unknown,
+    }
+}
+
+/// Opens an ordinary file in one step where the system can.
+#[cfg(not(target_os = "linux"))]
+fn open_directly(_: &Path) -> Directly {
+    Directly::Unknown
 }
 
 /// How often a catalog or ledger without a byte in it is looked at again, and after what time.

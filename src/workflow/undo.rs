@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::project::save::{Command, Entry, FileChange, Folder, History, Part, SaveError, Title};
+use crate::project::save::{Command, Entry, FileChange, Folder, History, Part, SaveError, Stage, Title};
 use crate::project::{ArticleName, Project, layout};
 
 use super::{Error, planning};
@@ -119,9 +119,11 @@ impl Project {
             let entry = self.entry(&folder, command)?;
             let files = entry.header.files.iter().zip(entry.images);
             for (file, images) in files.filter(|(file, _)| command.files.contains(&file.path)) {
-                let (expected, wanted) = match direction {
-                    Direction::Back => (images.after, images.before),
-                    Direction::Again => (images.before, images.after),
+                let digest = images.digest.filter(|_| direction == Direction::Back);
+                let (expected, wanted) = match (direction, images.digest) {
+                    (Direction::Back, _) => (images.after, images.before),
+                    (Direction::Again, None) => (images.before, images.after),
+                    (Direction::Again, Some(_)) => (images.before, Some(self.taken_back(&folder, command, &file.path)?)),
                 };
                 let current = match texts.remove(&file.path) {
                     Some(known) => known,
@@ -130,7 +132,11 @@ impl Project {
                         (text.clone(), text)
                     }
                 };
-                if current.1 != expected {
+                let is_expected = match digest {
+                    Some(digest) => current.1.as_deref().is_some_and(|text| digest.is_of(text)),
+                    None => current.1 == expected,
+                };
+                if !is_expected {
                     changed.insert(file.path.clone());
                 }
                 texts.insert(file.path.clone(), (current.0, wanted));
@@ -146,6 +152,26 @@ impl Project {
                 "nothing was written; what changed since would be lost. `tarjuman undo --list` shows the commands, and \
                  `tarjuman {verb} ARTICLE` is about one article alone"
             ),
+        })
+    }
+
+    /// The text of a file that the command made and the journal did not keep then: it was kept when the command was taken back.
+    fn taken_back(&self, folder: &Folder, command: &Command, path: &str) -> Result<String, Error> {
+        let io_error = |source| SaveError::Io { path: self.root.join(layout::PRIVATE).join("journal"), source };
+        let takes_back = |part: &Part| part.entry == command.entry.number && part.files.iter().any(|file| file == path);
+        for listed in folder.list().map_err(io_error)?.iter().rev().filter(|listed| listed.stage == Stage::Done) {
+            if !folder.header(listed).is_ok_and(|header| header.undoes.iter().any(takes_back)) {
+                continue;
+            }
+            let Ok(entry) = folder.entry(listed).map_err(io_error)? else { continue };
+            let at = entry.header.files.iter().position(|file| file.path == path);
+            if let Some(text) = at.and_then(|at| entry.images.into_iter().nth(at)?.before) {
+                return Ok(text);
+            }
+        }
+        Err(Error::Refused {
+            message: format!("cannot redo `{}`: the journal does not have `{path}` any more", command.title),
+            help: format!("it can be made again: `tarjuman {}`", command.title),
         })
     }
 

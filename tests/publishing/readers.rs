@@ -217,3 +217,30 @@ fn withdrawing_can_be_undone() {
     project.run(&["undo"]).exits(0);
     assert_eq!(site(&project), before);
 }
+
+/// The journal keeps no text of a page that is new; what it keeps is enough to go back and to come again.
+#[test]
+fn publishing_can_be_undone_and_redone() {
+    let project = project(PUBLISH);
+    // Copies of images take no part in transactions.
+    let pages = || {
+        let mut files = site(&project);
+        files.retain(|path, _| !path.starts_with("assets/"));
+        files
+    };
+    let nothing = pages();
+    project.run(&["publish"]).exits(0);
+    let published = pages();
+    assert!(published.len() > nothing.len() + 6, "{} files", published.len());
+    for _ in 0..2 {
+        project.run(&["undo"]).exits(0);
+        assert_eq!(pages(), nothing);
+        project.run(&["redo"]).exits(0);
+        assert_eq!(pages(), published);
+    }
+    // A page that somebody has changed since is not taken away.
+    let page = published.keys().find(|path| path.ends_with("bridge.html")).expect("there is a page").clone();
+    project.write(&format!("public/site/{page}"), "mine");
+    project.run(&["undo"]).exits(2);
+    assert_eq!(pages()[&page], b"mine");
+}

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::change::Image;
 use super::stage::{self, Step};
 use super::swap;
 use super::transaction::SaveError;
@@ -32,7 +33,7 @@ fn make_folders(folders: &[PathBuf]) -> Result<(), SaveError> {
 }
 
 fn swap_in(step: &Step<'_>) -> Result<(), SaveError> {
-    let changed = || SaveError::ChangedMeanwhile(step.change.path.clone());
+    let changed = || SaveError::ChangedMeanwhile(step.change.path.to_owned());
     let result = match (&step.change.before, &step.change.after) {
         (None, _) => swap::create(&step.staged, &step.place),
         (Some(_), Some(_)) => swap::replace(&step.staged, &step.place),
@@ -53,20 +54,16 @@ fn verify(step: &Step<'_>) -> Result<(), SaveError> {
     if step.staged.is_symlink() {
         return Ok(());
     }
-    if holds(&step.staged, before).map_err(|source| SaveError::io(&step.place, source))? {
+    if before.is_in(&step.staged).map_err(|source| SaveError::io(&step.place, source))? {
         Ok(())
     } else {
-        Err(SaveError::ChangedMeanwhile(step.change.path.clone()))
+        Err(SaveError::ChangedMeanwhile(step.change.path.to_owned()))
     }
 }
 
 /// Whether the file holds exactly `text`.
 pub(super) fn holds(path: &Path, text: &str) -> io::Result<bool> {
-    // Another length is another text, whatever it is.
-    if path.symlink_metadata()?.len() != text.len() as u64 {
-        return Ok(false);
-    }
-    Ok(fs::read(path)? == text.as_bytes())
+    Image::Text(text).is_in(path)
 }
 
 /// Takes the steps back after `error`, last first. What stands at a place now and is not what was put there is somebody's new
@@ -75,7 +72,7 @@ pub(super) fn take_back(steps: &[Step<'_>], folders: &[PathBuf], error: SaveErro
     let mut left = Vec::new();
     for step in steps.iter().rev() {
         if swap_out(step).is_err() {
-            left.push(step.change.path.clone());
+            left.push(step.change.path.to_owned());
         }
     }
     remove_folders(folders);
@@ -91,10 +88,10 @@ fn swap_out(step: &Step<'_>) -> io::Result<()> {
         (Some(_), Some(after)) => {
             swap::replace(staged, place)?;
             // Ours has come out, unless somebody saved since: then theirs goes in again.
-            if holds(staged, after)? { Ok(()) } else { swap::replace(staged, place) }
+            if after.is_in(staged)? { Ok(()) } else { swap::replace(staged, place) }
         }
         (None, Some(after)) => {
-            if holds(place, after)? {
+            if after.is_in(place)? {
                 fs::remove_file(place)?;
             }
             Ok(())

@@ -3,7 +3,7 @@
 //! A flush waits for the disk whatever its size, so a command that replaces twenty files is served better by one of the file
 //! system than by twenty; one that replaces two should not wait for what other programs have written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::File;
 use std::io;
 use std::path::Path;
@@ -11,9 +11,10 @@ use std::path::Path;
 /// Up to this many files or folders each is flushed on its own.
 const FEW: usize = 4;
 
-/// Flushes the contents of files.
+/// Flushes the contents of files, none of which is a place where a file system is mounted.
 pub fn files(files: &[&Path]) -> io::Result<()> {
-    if files.len() > FEW && whole(files)? { Ok(()) } else { files.iter().try_for_each(|file| File::open(file)?.sync_all()) }
+    let folders = || files.iter().filter_map(|file| file.parent()).collect::<HashSet<&Path>>().into_iter().collect::<Vec<_>>();
+    if files.len() > FEW && whole(&folders())? { Ok(()) } else { files.iter().try_for_each(|file| File::open(file)?.sync_all()) }
 }
 
 /// Flushes the entries of folders: the names of files created, replaced and removed in them.

@@ -3,15 +3,20 @@
 //! ```text
 //! tarjuman-journal 1
 //! {"command":"set ps recognition#title","time":1790000000,"files":[{"path":"…","before":120,"after":131}],"folders":[]}
-//! (the images: for each file the bytes before, then the bytes after without what both have in common at either end)
+//! (the images: for each file the bytes before, then the bytes after without what both have in common at either end; of a file
+//! that was made anew by the thousand there is only a digest, in the header)
 //! (BLAKE3 of everything above, in hexadecimal)
 //! ```
 //!
 //! The entry is complete or it does not count: the checksum covers every byte. Paths are checked again before use.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead, Read, Write};
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+
+use super::made::{Digest, made_path};
 
 const MAGIC: &str = "tarjuman-journal 1\n";
 /// Hexadecimal BLAKE3 and a line feed.
@@ -68,6 +73,12 @@ pub struct FileHeader {
     /// Whether the new content was staged beside its place, because another file system is mounted there.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub beside: bool,
+    /// Its number among the files that were made while the command was planned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<u64>,
+    /// BLAKE3 of the image after, in hexadecimal, where the image itself is not written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hash: Option<String>,
 }
 
 /// An entry with its images.
@@ -86,6 +97,8 @@ pub struct Images {
     pub before: Option<String>,
     /// `None` when the file was removed.
     pub after: Option<String>,
+    /// What is known of the content after that is not kept; `after` is `None` then.
+    pub digest: Option<Digest>,
 }
 
 impl FileHeader {
@@ -97,7 +110,33 @@ impl FileHeader {
             _ => (0, 0),
         };
         let (prefix, suffix) = (prefix as u64, suffix as u64);
-        Self { path: path.to_owned(), before: before.map(length), after: after.map(length), prefix, suffix, beside: false }
+        Self {
+            path: path.to_owned(),
+            before: before.map(length),
+            after: after.map(length),
+            prefix,
+            suffix,
+            beside: false,
+            made: None,
+            hash: None,
+        }
+    }
+
+    /// The header of a new file that is not kept.
+    pub(super) fn made_anew(path: &str, digest: Digest) -> Self {
+        let hash = Some(blake3::Hash::from_bytes(digest.hash).to_hex().to_string());
+        Self { after: Some(digest.bytes), hash, ..Self::new(path, None, None) }
+    }
+
+    /// Where its new content waits, being the file `index` of an entry with this staging folder; `place` is its own.
+    pub(super) fn staged(&self, index: usize, staging: &Path) -> PathBuf {
+        self.made.map_or_else(|| staging.join(index.to_string()), |number| made_path(staging, number))
+    }
+
+    fn digest(&self) -> Result<Option<Digest>, &'static str> {
+        let (Some(hash), Some(bytes)) = (&self.hash, self.after) else { return Ok(None) };
+        let hash = blake3::Hash::from_hex(hash).map_err(|_| "a digest is none")?;
+        Ok(Some(Digest { bytes, hash: *hash.as_bytes() }))
     }
 
     /// How many bytes of the image after are written.
@@ -114,15 +153,23 @@ fn common_ends(a: &[u8], b: &[u8]) -> (usize, usize) {
 }
 
 /// Writes an entry; `images` are those of the header's files, in order.
-pub(super) fn write<'a>(out: impl Write, header: &Header, images: impl Iterator<Item = [Option<&'a str>; 2]>) -> io::Result<()> {
+pub(super) fn write<'a>(
+    out: impl Write,
+    header: &Header,
+    images: impl Iterator<Item = io::Result<[Option<Cow<'a, str>>; 2]>>,
+) -> io::Result<()> {
     let mut out = Sealed { out, hasher: blake3::Hasher::new() };
     out.write_all(MAGIC.as_bytes())?;
     serde_json::to_writer(&mut out, header)?;
     out.write_all(b"\n")?;
-    for (file, [before, after]) in header.files.iter().zip(images) {
-        let own = |text: &'a str| &text.as_bytes()[file.prefix as usize..text.len() - file.suffix as usize];
-        out.write_all(before.unwrap_or_default().as_bytes())?;
-        out.write_all(after.map(own).unwrap_or_default())?;
+    for (file, images) in header.files.iter().zip(images) {
+        let [before, after] = images?;
+        if let Some(before) = before {
+            out.write_all(before.as_bytes())?;
+        }
+        if let Some(after) = after {
+            out.write_all(&after.as_bytes()[file.prefix as usize..after.len() - file.suffix as usize])?;
+        }
     }
     let seal = out.hasher.finalize().to_hex();
     out.out.write_all(seal.as_bytes())?;
@@ -159,8 +206,11 @@ pub fn read(bytes: &[u8]) -> Result<Entry, &'static str> {
     let mut images = Vec::with_capacity(header.files.len());
     for file in &header.files {
         let before = file.before.map(|length| take(&mut rest, length)).transpose()?;
-        let after = file.after.map(|_| read_after(file, before.unwrap_or_default(), &mut rest)).transpose()?;
-        images.push(Images { before: before.map(text).transpose()?, after: after.map(|after| text(&after)).transpose()? });
+        let digest = file.digest()?;
+        let kept = file.after.filter(|_| digest.is_none());
+        let after = kept.map(|_| read_after(file, before.unwrap_or_default(), &mut rest)).transpose()?;
+        let (before, after) = (before.map(text).transpose()?, after.map(|after| text(&after)).transpose()?);
+        images.push(Images { before, after, digest });
     }
     if rest.is_empty() { Ok(Entry { header, images }) } else { Err("it holds more than its header says") }
 }
@@ -214,6 +264,7 @@ mod tests {
                 FileHeader { beside: true, ..FileHeader::new("n/b", None, Some("")) },
                 FileHeader::new("c", Some("x"), None),
                 FileHeader::new("d", Some("aXXb"), Some("aXb")),
+                FileHeader { made: Some(3), ..FileHeader::made_anew("e", Digest::of("page")) },
             ],
             folders: vec!["n".to_owned()],
         }
@@ -222,7 +273,8 @@ mod tests {
     fn written() -> Vec<u8> {
         let mut bytes = Vec::new();
         let images = [[Some("one"), Some("ترج")], [None, Some("")], [Some("x"), None], [Some("aXXb"), Some("aXb")]];
-        write(&mut bytes, &header(), images.into_iter()).unwrap();
+        let images = images.into_iter().chain([[None, None]]);
+        write(&mut bytes, &header(), images.map(|images| Ok(images.map(|image| image.map(Cow::Borrowed))))).unwrap();
         bytes
     }
 
@@ -230,10 +282,11 @@ mod tests {
     fn an_entry_comes_back_as_it_was_written() {
         let entry = read(&written()).unwrap();
         assert_eq!(entry.header, header());
-        assert_eq!(entry.images[0], Images { before: Some("one".to_owned()), after: Some("ترج".to_owned()) });
-        assert_eq!(entry.images[1], Images { before: None, after: Some(String::new()) });
-        assert_eq!(entry.images[2], Images { before: Some("x".to_owned()), after: None });
-        assert_eq!(entry.images[3], Images { before: Some("aXXb".to_owned()), after: Some("aXb".to_owned()) });
+        assert_eq!(entry.images[0], Images { before: Some("one".to_owned()), after: Some("ترج".to_owned()), digest: None });
+        assert_eq!(entry.images[1], Images { before: None, after: Some(String::new()), digest: None });
+        assert_eq!(entry.images[2], Images { before: Some("x".to_owned()), after: None, digest: None });
+        assert_eq!(entry.images[4], Images { before: None, after: None, digest: Some(Digest::of("page")) });
+        assert_eq!(entry.images[3], Images { before: Some("aXXb".to_owned()), after: Some("aXb".to_owned()), digest: None });
         assert_eq!((entry.header.files[3].prefix, entry.header.files[3].suffix), (2, 1));
     }
 

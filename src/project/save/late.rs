@@ -25,7 +25,7 @@ pub(super) fn rescue(root: &Path, folder: &Folder, listed: &[Listed], notices: &
         let Ok(entry) = entry else { continue };
         let mut kept = None;
         for (index, (file, images)) in entry.header.files.iter().zip(&entry.images).enumerate() {
-            let (staged, Some(before)) = (staging.join(index.to_string()), &images.before) else { continue };
+            let (staged, Some(before)) = (file.staged(index, &staging), &images.before) else { continue };
             let is_file = staged.symlink_metadata().is_ok_and(|metadata| metadata.is_file());
             // What a command put in may be back there after a power cut.
             let known = [Some(before), images.after.as_ref()];

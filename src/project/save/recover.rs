@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::change::Image;
 use super::commit::{holds, remove_folders};
 use super::folder::{Folder, Listed, Stage};
 use super::journal::{Entry, Images};
@@ -107,7 +108,7 @@ impl Recovery<'_> {
                 };
                 let staged = match file.beside {
                     true => stage::beside_path(&place, self.number, index),
-                    false => staging.join(index.to_string()),
+                    false => file.staged(index, &staging),
                 };
                 let foreign = is_foreign(&staged, images).map_err(|source| SaveError::io(&staged, source))?;
                 Ok(Found { path: &file.path, images, place, staged, stands, foreign })
@@ -119,8 +120,7 @@ impl Recovery<'_> {
     fn put_back(&self, file: &Found<'_>) -> io::Result<bool> {
         let Found { images, place, staged, .. } = file;
         let Some(before) = &images.before else {
-            let after = images.after.as_deref().unwrap_or_default();
-            if !holds(place, after)? {
+            if !after(images).is_some_and(|after| after.is_in(place).unwrap_or(false)) {
                 return Ok(false);
             }
             fs::remove_file(place)?;
@@ -185,10 +185,17 @@ impl Recovery<'_> {
         let (own, name) = make_rescue(self.root, self.number)?;
         let write = || -> io::Result<()> {
             for file in found {
-                let Images { before, after } = file.images;
+                let Images { before, after, .. } = file.images;
                 for (version, text) in [("before", before), ("after", after)] {
                     if let Some(text) = text {
                         write_copy(&own.join(version).join(file.path), text.as_bytes())?;
+                    }
+                }
+                if let Some(digest) = file.images.digest.map(Image::Digest) {
+                    let kept =
+                        [&file.staged, &file.place].into_iter().find(|path| is_file(path) && digest.is_in(path).unwrap_or(false));
+                    if let Some(kept) = kept {
+                        write_copy(&own.join("after").join(file.path), &fs::read(kept)?)?;
                     }
                 }
                 if file.foreign {
@@ -228,13 +235,13 @@ fn stands(place: &Path, images: &Images) -> io::Result<Stands> {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => false,
         Err(error) => return Err(error),
     };
-    let is = |image: &Option<String>| match image {
-        Some(text) => Ok::<bool, io::Error>(exists && holds(place, text)?),
+    let is = |image: Option<Image<'_>>| match image {
+        Some(image) => Ok::<bool, io::Error>(exists && image.is_in(place)?),
         None => Ok(!exists),
     };
-    Ok(if is(&images.after)? {
+    Ok(if is(after(images))? {
         Stands::After
-    } else if is(&images.before)? {
+    } else if is(before(images))? {
         Stands::Before
     } else {
         Stands::Neither
@@ -250,8 +257,16 @@ fn is_foreign(staged: &Path, images: &Images) -> io::Result<bool> {
     if !is_file(staged) {
         return Ok(false);
     }
-    let is = |image: &Option<String>| image.as_ref().map_or(Ok(false), |text| holds(staged, text));
-    Ok(!is(&images.before)? && !is(&images.after)?)
+    let is = |image: Option<Image<'_>>| image.map_or(Ok(false), |image| image.is_in(staged));
+    Ok(!is(before(images))? && !is(after(images))?)
+}
+
+fn before(images: &Images) -> Option<Image<'_>> {
+    images.before.as_deref().map(Image::Text)
+}
+
+fn after(images: &Images) -> Option<Image<'_>> {
+    images.after.as_deref().map(Image::Text).or(images.digest.map(Image::Digest))
 }
 
 fn is_file(path: &Path) -> bool {

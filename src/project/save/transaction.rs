@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::change::{Change, Image};
 use super::stage::{self, Step};
 use super::writer::{SaveOptions, Title, Writer};
 use super::{check, commit, flush};
@@ -97,6 +98,13 @@ pub enum SaveError {
     },
 }
 
+impl FileChange {
+    fn seen(&self) -> Change<'_> {
+        let (before, after) = (self.before.as_deref().map(Image::Text), self.after.as_deref().map(Image::Text));
+        Change { path: &self.path, before, after, made: None }
+    }
+}
+
 impl SaveError {
     pub(super) fn io(path: &Path, source: std::io::Error) -> Self {
         Self::Io { path: path.to_owned(), source }
@@ -104,10 +112,10 @@ impl SaveError {
 }
 
 impl Saved {
-    pub(super) fn of(changes: &[&FileChange]) -> Self {
+    pub(super) fn of(changes: &[Change<'_>]) -> Self {
         let paths = |written: bool| {
             let chosen = changes.iter().filter(|change| change.after.is_some() == written);
-            chosen.map(|change| change.path.clone()).collect()
+            chosen.map(|change| change.path.to_owned()).collect()
         };
         Self { written: paths(true), removed: paths(false) }
     }
@@ -145,7 +153,7 @@ impl Transaction {
         saved
     }
 
-    fn save_outside(changes: &[&FileChange], places: Vec<PathBuf>, staging: &Path) -> Result<Saved, SaveError> {
+    fn save_outside(changes: &[Change<'_>], places: Vec<PathBuf>, staging: &Path) -> Result<Saved, SaveError> {
         let io_error = |source| SaveError::io(staging, source);
         if staging.symlink_metadata().is_ok_and(|metadata| metadata.is_dir()) {
             fs::remove_dir_all(staging).map_err(io_error)?;
@@ -153,8 +161,7 @@ impl Transaction {
         fs::create_dir(staging).map_err(io_error)?;
         let inner = staging.join("new");
         fs::create_dir(&inner).map_err(io_error)?;
-        let steps: Vec<Step<'_>> =
-            changes.iter().zip(places).enumerate().map(|(at, (change, place))| Step::new(change, place, at, 0, &inner)).collect();
+        let steps = stage::steps(changes, places, 0, &inner);
         let folders = stage::missing_folders(steps.iter().map(|step| step.place.as_path()));
         stage::for_each(&steps, stage::write)?;
         flush::files(&Step::new_files(&steps)).map_err(io_error)?;
@@ -165,7 +172,7 @@ impl Transaction {
     }
 
     /// The changes that change something.
-    pub(super) fn effective(&self) -> Vec<&FileChange> {
-        self.changes.iter().filter(|change| change.before != change.after).collect()
+    pub(super) fn effective(&self) -> Vec<Change<'_>> {
+        self.changes.iter().filter(|change| change.before != change.after).map(FileChange::seen).collect()
     }
 }

@@ -5,9 +5,11 @@ use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use super::change::Change;
 use super::folder::{Folder, JournalLimits, Stage};
-use super::journal::{self, FileHeader, Header, Part};
+use super::journal::{self, Header, Part};
 use super::lock::{self, Lock};
+use super::made::{MadeChange, Maker};
 use super::notice::Notices;
 use super::stage::Step;
 use super::transaction::{SaveError, Saved, Transaction};
@@ -90,7 +92,42 @@ impl Writer {
     /// # Errors
     /// When a path may not be written, a file is not as it was read, or the operating system refuses.
     pub fn apply(&mut self, title: &Title, transaction: &Transaction) -> Result<Saved, SaveError> {
-        let changes = transaction.effective();
+        self.apply_all(title, transaction.effective(), false)
+    }
+
+    /// Where the new contents of the next transaction can wait while it is planned; `None` when the project cannot be written.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn maker(&self) -> Result<Option<Maker>, SaveError> {
+        match self.lock {
+            Ok(_) => Ok(Some(Maker::new(self.folder.clone(), self.next_number()?))),
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// Makes the changes, those that `maker` has taken in among them, as [`Writer::apply`] does. Whatever else `maker` has taken
+    /// in is gone afterwards.
+    ///
+    /// # Errors
+    /// As for [`Writer::apply`].
+    pub fn apply_made(
+        &mut self,
+        title: &Title,
+        transaction: &Transaction,
+        (maker, made): (&Maker, &[MadeChange]),
+    ) -> Result<Saved, SaveError> {
+        let changes: Vec<Change<'_>> = transaction.effective().into_iter().chain(made.iter().map(MadeChange::seen)).collect();
+        let is_made = !changes.is_empty();
+        let saved = self.apply_all(title, changes, maker.is_begun());
+        if !is_made || saved.as_ref().is_err_and(|error| !matches!(error, SaveError::Partial { .. })) {
+            maker.discard();
+        }
+        saved
+    }
+
+    /// `is_begun`: the staging folder is there already.
+    fn apply_all(&mut self, title: &Title, changes: Vec<Change<'_>>, is_begun: bool) -> Result<Saved, SaveError> {
         if changes.is_empty() {
             return Ok(Saved::default());
         }
@@ -101,9 +138,10 @@ impl Writer {
         self.folder.make()?;
         let number = self.next_number()?;
         let staging = self.folder.staging(number);
-        let steps: Vec<Step<'_>> = (changes.iter().zip(places).enumerate())
-            .map(|(at, (change, place))| Step::new(change, place, at, number, &staging))
-            .collect();
+        if !is_begun {
+            fs::create_dir(&staging).map_err(|source| SaveError::io(&staging, source))?;
+        }
+        let steps = stage::steps(&changes, places, number, &staging);
         let folders = stage::missing_folders(steps.iter().map(|step| step.place.as_path()));
         if let Err(error) = self.prepare(title, number, &steps, &folders) {
             self.abandon(number, &steps);
@@ -137,7 +175,6 @@ impl Writer {
     /// Writes the journal entry and every new content, and makes both durable.
     fn prepare(&self, title: &Title, number: u64, steps: &[Step<'_>], folders: &[PathBuf]) -> Result<(), SaveError> {
         let staging = self.folder.staging(number);
-        fs::create_dir(&staging).map_err(|source| SaveError::io(&staging, source))?;
         for step in steps.iter().filter(|step| step.beside) {
             // Its folder is needed now, for the new content to wait in.
             let folder = step.place.parent().unwrap_or(&self.root);
@@ -162,17 +199,11 @@ impl Writer {
             time: SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs()),
             undoes: title.undoes.clone(),
             redoes: title.redoes.clone(),
-            files: steps
-                .iter()
-                .map(|Step { change, beside, .. }| {
-                    let file = FileHeader::new(&change.path, change.before.as_deref(), change.after.as_deref());
-                    FileHeader { beside: *beside, ..file }
-                })
-                .collect(),
+            files: steps.iter().map(Step::header).collect::<io::Result<_>>()?,
             folders: folders.iter().filter_map(relative).collect(),
         };
         let file = File::options().write(true).create_new(true).open(file)?;
-        let images = steps.iter().map(|step| [step.change.before.as_deref(), step.change.after.as_deref()]);
+        let images = steps.iter().map(|step| if step.is_anew() { Ok([None, None]) } else { step.images() });
         journal::write(BufWriter::with_capacity(1 << 18, &file), &header, images)
     }
 

@@ -62,12 +62,14 @@ pub struct PlanOptions {
     pub rules: Option<Arc<Rules>>,
     /// Whether texts that have not changed are cut anew.
     pub resegment: bool,
+    /// Whether to say what the article's files should hold: whoever only looks at translations needs no edits.
+    pub edits: bool,
 }
 
 impl Default for PlanOptions {
     fn default() -> Self {
         let attribution = Attribution::default();
-        Self { attribution, notes: true, terms: None, interventions: Vec::new(), rules: None, resegment: false }
+        Self { attribution, notes: true, terms: None, interventions: Vec::new(), rules: None, resegment: false, edits: true }
     }
 }
 

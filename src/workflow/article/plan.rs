@@ -100,7 +100,9 @@ pub fn plan(input: &ArticleInput, options: &PlanOptions) -> ArticlePlan {
     let judge = Judge::default();
     let mut planner =
         Planner { input, options, catalog: &catalog, source: &source, terms, judge, diagnostics, blocked, edits: Vec::new() };
-    planner.source_files();
+    if options.edits {
+        planner.source_files();
+    }
     let targets: BTreeMap<Locale, TargetPlan> =
         input.targets.iter().map(|(locale, files)| (locale.clone(), planner.target_files(locale, files))).collect();
     let (diagnostics, blocked, edits) = (planner.diagnostics, planner.blocked, planner.edits);
@@ -194,7 +196,7 @@ impl Planner<'_> {
         for (unit, terms) in planned.units.iter_mut().zip(&self.terms) {
             unit.terms = terms::renderings(terms, glossary);
         }
-        if !planned.blocked {
+        if !planned.blocked && self.options.edits {
             self.write_target(&mut planned, &catalog, &before, files);
         }
         planned.catalog = catalog;

@@ -1,13 +1,12 @@
 //! After all articles are rendered: addresses compared, pages completed, lists made, and what nothing produces any more removed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::base::Locale;
 use crate::format::published;
 use crate::model::{Published, PublishedLocale};
 use crate::project::cache::FileState;
-use crate::project::load;
 use crate::project::save::FileChange;
 use crate::project::{ArticleName, layout};
 use crate::workflow::Error;
@@ -16,6 +15,7 @@ use super::incremental::Known;
 use super::kept::KeptPage;
 use super::record;
 use super::report::{Outcome, PublishRow};
+use super::settle::{Files, Outcomes, read};
 use super::site::{Assets, Live};
 use super::visit::{Visited, Visitor};
 
@@ -23,9 +23,9 @@ use super::visit::{Visited, Visitor};
 #[derive(Debug, Default)]
 pub(super) struct Finished {
     /// Files relative to the output folder.
-    pub outputs: Vec<FileChange>,
+    pub outputs: Files,
     /// Files relative to the project.
-    pub records: Vec<FileChange>,
+    pub records: Files,
     /// Files to be copied into the output folder.
     pub assets: Assets,
     /// Copies that no page shows any more.
@@ -37,43 +37,50 @@ pub(super) struct Finished {
 }
 
 impl Visitor<'_> {
-    /// Compares what was rendered with what is out. Rows learn whether their page has changed.
+    /// Settles what is not settled yet, and what all articles share.
     ///
     /// # Errors
     /// When a file cannot be read, or a template fails.
-    pub fn finish(&self, visited: &mut [Visited], out: &Path, known: Option<&Known>) -> Result<Finished, Error> {
+    pub fn finish(&self, visited: &mut [Visited], known: Option<&Known>) -> Result<Finished, Error> {
         let mut finished = Finished::default();
         if self.site.is_some() {
-            self.settle_addresses(visited);
+            self.settle_addresses(visited)?;
         }
         if known.is_some_and(|known| known.keeps_lists(visited)) {
             // No list would be another one, and no page stands elsewhere.
             let live = self.linked(visited)?;
-            for article in visited.iter_mut() {
-                self.pages(article, &live, out, &mut finished)?;
-                self.keep(article, out, &mut finished)?;
+            self.settle_all(visited, &live, &mut finished)?;
+            for article in visited.iter() {
                 finished.assets.extend(article.uses.assets.clone());
             }
-            self.records(visited, &mut finished);
             return Ok(finished);
         }
         let live = self.live(visited)?;
-        for article in visited.iter_mut() {
-            self.pages(article, &live, out, &mut finished)?;
-            self.keep(article, out, &mut finished)?;
-        }
+        self.settle_all(visited, &live, &mut finished)?;
         let lists = self.site.as_ref().map(|site| site.lists(&live)).transpose()?.unwrap_or_default();
         for (path, text) in &lists {
-            push_change(&mut finished.outputs, out, path, text)?;
+            push_change(&mut finished.outputs.texts, &self.out, path, text)?;
             let hash = Some(*blake3::hash(text.as_bytes()).as_bytes());
             finished.lists.get_or_insert_default().push(FileState { path: path.clone(), stamp: None, hash });
         }
-        self.remove_unproduced(visited, &live, &lists, out, &mut finished)?;
-        self.records(visited, &mut finished);
+        self.remove_unproduced(visited, &live, &lists, &mut finished)?;
         if self.site.is_some() {
             self.record_lists(visited, &live, (&lists, known), &mut finished)?;
         }
         Ok(finished)
+    }
+
+    fn settle_all(&self, visited: &mut [Visited], live: &Live, finished: &mut Finished) -> Result<(), Error> {
+        for article in visited {
+            if !article.is_settled {
+                self.settle(article, live)?;
+            }
+            let Outcomes { outputs, records, kept } = std::mem::take(&mut article.outcomes);
+            finished.outputs.append(outputs);
+            finished.records.append(records);
+            finished.kept.extend(kept);
+        }
+        Ok(())
     }
 
     /// What is out of all articles: of those that were not asked for, what their records say.
@@ -106,62 +113,24 @@ impl Visitor<'_> {
 
     /// Of two articles with one address in a locale the later is held back. Addresses that differ in case only are one on
     /// many systems.
-    fn settle_addresses(&self, visited: &mut [Visited]) {
+    fn settle_addresses(&self, visited: &mut [Visited]) -> Result<(), Error> {
         let mut taken: BTreeMap<String, String> = BTreeMap::new();
         for visited in visited {
             let locales: Vec<Locale> = visited.after.locales.keys().cloned().collect();
             for locale in locales {
-                let output = visited.after.locales[&locale].output.to_lowercase();
+                let Some(output) = visited.after.locales.get(&locale).map(|live| live.output.to_lowercase()) else { continue };
                 let Some(other) = taken.get(&output) else {
                     taken.insert(output, visited.name.to_string());
                     continue;
                 };
+                if visited.is_settled
+                    && let Some(again) = self.visit_again(&visited.name)?
+                {
+                    *visited = again;
+                }
                 let reason = format!("`{other}` has the same address: give one of the two another `slug`");
                 visited.before.locales.retain(|own, before| *own != locale || before.output.to_lowercase() != output);
                 visited.take_back(&locale, reason);
-            }
-        }
-    }
-
-    /// The pages of an article that change: those rendered, and those that stay out but have other siblings or another notice.
-    fn pages(&self, visited: &mut Visited, live: &Live, out: &Path, finished: &mut Finished) -> Result<(), Error> {
-        for (locale, place) in &visited.after.locales {
-            let on_disk = if layout::is_output(&place.output) { read(out, &place.output)? } else { None };
-            // The text moves on: there is no need to hold every page twice.
-            let rendered = visited.pages.get_mut(locale).map(std::mem::take);
-            let is_rendered = rendered.is_some();
-            let notice = visited.notices.get(locale).copied();
-            let text = match (rendered, &self.site, &on_disk) {
-                (Some(text), None, _) => text,
-                (Some(text), Some(site), _) => site.complete(&text, &visited.after, locale, notice, live),
-                (None, Some(site), Some(text)) => site.complete(text, &visited.after, locale, notice, live),
-                (None, ..) => continue,
-            };
-            let is_same = on_disk.as_deref() == Some(text.as_str());
-            if let Some(row) = visited.rows.iter_mut().find(|row| row.locale == *locale && is_rendered) {
-                row.outcome = if is_same { Outcome::Unchanged } else { Outcome::Published };
-            }
-            visited.outputs.insert(place.output.clone(), *blake3::hash(text.as_bytes()).as_bytes());
-            if !is_same {
-                finished.outputs.push(FileChange { path: place.output.clone(), before: on_disk, after: Some(text) });
-            }
-        }
-        Ok(())
-    }
-
-    /// Finds the pages that are about to be replaced by another text, or removed, so that they can be put out again.
-    fn keep(&self, visited: &Visited, out: &Path, finished: &mut Finished) -> Result<(), Error> {
-        if self.options.draft {
-            return Ok(());
-        }
-        for (locale, live) in &visited.before.locales {
-            let is_out = visited.after.locales.get(locale).is_some_and(|after| after.revision == live.revision);
-            if is_out || !layout::is_output(&live.output) {
-                continue;
-            }
-            if let Some(text) = read(out, &live.output)? {
-                let (article, locale, live) = (visited.name.clone(), locale.clone(), live.clone());
-                finished.kept.push(KeptPage { article, locale, live, text });
             }
         }
         Ok(())
@@ -173,7 +142,6 @@ impl Visitor<'_> {
         visited: &[Visited],
         live: &Live,
         lists: &BTreeMap<String, String>,
-        out: &Path,
         finished: &mut Finished,
     ) -> Result<(), Error> {
         if self.options.draft {
@@ -188,25 +156,11 @@ impl Visitor<'_> {
         let gone: BTreeSet<String> =
             before.chain(old_lists).filter(|path| !produced.contains(path.as_str()) && !lists.contains_key(path)).collect();
         for path in gone.into_iter().filter(|path| layout::is_output(path)) {
-            if let Some(text) = read(out, &path)? {
-                finished.outputs.push(FileChange { path, before: Some(text), after: None });
+            if let Some(text) = read(&self.out, &path)? {
+                finished.outputs.texts.push(FileChange { path, before: Some(text), after: None });
             }
         }
         Ok(())
-    }
-
-    fn records(&self, visited: &[Visited], finished: &mut Finished) {
-        if self.options.draft {
-            return;
-        }
-        for visited in visited {
-            let text = published::write(&visited.after);
-            let is_new = visited.recorded.as_deref() != Some(text.as_str());
-            if is_new && (visited.recorded.is_some() || !visited.after.is_empty()) {
-                let path = visited.record.clone().into();
-                finished.records.push(FileChange { path, before: visited.recorded.clone(), after: Some(text) });
-            }
-        }
     }
 
     /// Records which lists and which copies there are, and finds copies that no page shows any more.
@@ -243,7 +197,7 @@ impl Visitor<'_> {
         let hash = Some(*blake3::hash(text.as_bytes()).as_bytes());
         finished.lists.get_or_insert_default().push(FileState { path: full, stamp: None, hash });
         if before.as_deref() != Some(text.as_str()) {
-            finished.records.push(FileChange { path: path.into(), before, after: Some(text) });
+            finished.records.texts.push(FileChange { path: path.into(), before, after: Some(text) });
         }
         Ok(())
     }
@@ -270,8 +224,4 @@ fn push_change(changes: &mut Vec<FileChange>, out: &Path, path: &str, text: &str
         changes.push(FileChange { path: path.to_owned(), before, after: Some(text.to_owned()) });
     }
     Ok(())
-}
-
-fn read(out: &Path, path: &str) -> Result<Option<String>, Error> {
-    Ok(load::load_output(&PathBuf::from(out).join(path))?)
 }

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::format::published;
 use crate::project::cache::{self, FileState, read_as};
 use crate::project::save::SaveError;
 use crate::project::stamp::{self, Stamp};
@@ -233,9 +232,7 @@ impl Known {
             // A file that was written just now may be written again without its stamp telling.
             inputs.push(FileState { path: path.clone(), stamp: settled(path), hash: *hash });
         }
-        let record = (!article.after.is_empty() || article.recorded.is_some()).then(|| published::write(&article.after));
-        let hash = record.map(|text| *blake3::hash(text.as_bytes()).as_bytes());
-        inputs.push(FileState { path: article.record.to_string(), stamp: None, hash });
+        inputs.push(FileState { path: article.record.to_string(), stamp: None, hash: article.record_hash });
         inputs.extend(article.uses.absent.iter().map(|path| FileState { path: path.clone(), stamp: None, hash: None }));
         let mut outputs: Vec<FileState> = Vec::new();
         for (path, hash) in &article.outputs {

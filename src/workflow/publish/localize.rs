@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::base::{Direction, Fingerprint, Locale};
 use crate::engine::render::{Renderer, find_control, join};
 use crate::format::markdown::{self, ReadOptions, Rendering};
-use crate::model::{Element, Elements, Freshness, Placeables, PublishedUnit, Site, SourceText, UnitId, flatten};
+use crate::model::{Article, Element, Elements, Freshness, Placeables, PublishedUnit, Site, SourceText, UnitId, flatten};
 use crate::workflow::article::{ArticlePlan, SourceUnit, TargetPlan, TargetUnit, Translated};
 
 use super::policy::{Decision, Rule};
@@ -25,6 +25,8 @@ pub enum Localized {
 pub struct LocalizedArticle {
     /// Its Markdown.
     pub text: String,
+    /// What reading it gives; `None` when it is the source's own text.
+    pub article: Option<Article>,
     /// The units in it, in reading order.
     pub units: Vec<LocalizedUnit>,
 }
@@ -54,7 +56,8 @@ pub fn source(plan: &ArticlePlan) -> LocalizedArticle {
         text: unit.flat.clone(),
         published: PublishedUnit { text: Fingerprint::of(&unit.flat), renders: Some(unit.today.fingerprint), fallback: false },
     };
-    LocalizedArticle { text: plan.source.article.text.clone(), units: plan.source.units.iter().enumerate().map(unit).collect() }
+    let units = plan.source.units.iter().enumerate().map(unit).collect();
+    LocalizedArticle { text: plan.source.article.text.clone(), article: None, units }
 }
 
 /// Renders an article in one locale. `decisions` has one entry for each unit; none of them may be a refusal.
@@ -182,7 +185,7 @@ fn write(plan: &ArticlePlan, rendered: Vec<Rendered>, omitted: &[usize], context
     let unit =
         |(at, rendered): (usize, Rendered)| Some(LocalizedUnit { at, text: rendered.text, published: rendered.published? });
     let units = rendered.into_iter().enumerate().filter_map(unit).collect();
-    Localized::Article(LocalizedArticle { text: written.text, units })
+    Localized::Article(LocalizedArticle { text: written.text, article: written.read.or(shortened), units })
 }
 
 /// A refusal of the policy in words.

@@ -2,7 +2,7 @@
 //!
 //! Refuses with reasons rather than publish something wrong: a locale that is held back is listed, the others go out.
 //! `run` visits every article: `policy` decides, `localize` makes the Markdown, and the target renders it (`site`, `json`,
-//! `text`, or as it is); `finish` compares the result with what is out.
+//! `text`, or as it is); `settle` compares the result with what is out, `finish` does the same for what all articles share.
 
 mod conditions;
 mod finish;
@@ -17,6 +17,7 @@ mod record;
 mod report;
 mod roll_back;
 mod run;
+mod settle;
 mod site;
 mod target;
 mod text;

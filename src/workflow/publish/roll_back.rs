@@ -6,6 +6,7 @@ use crate::workflow::Error;
 
 use super::kept;
 use super::report::{HeldBack, Outcome, empty_row};
+use super::settle::Page;
 use super::site::{earlier_places, find_assets};
 use super::visit::{Visited, Visitor};
 
@@ -39,7 +40,7 @@ impl Visitor<'_> {
                 }
                 visited.after.withdrawn.remove(&locale);
                 visited.after.locales.insert(locale.clone(), live);
-                visited.pages.insert(locale.clone(), page.text);
+                visited.pages.insert(locale.clone(), Page::Text(page.text));
                 row.outcome = Outcome::Published;
                 row.earlier_stays_out = false;
             } else {

@@ -6,10 +6,11 @@ use std::time::SystemTime;
 
 use crate::base::{Locale, Moment};
 use crate::engine::render::Renderer;
-use crate::project::save::{FileChange, SaveError, Title, Transaction};
+use crate::project::save::{FileChange, MadeChange, Maker, SaveError, Title, Transaction};
 use crate::project::{ArticleName, Project, assets, layout};
 use crate::workflow::Error;
 use crate::workflow::planning;
+use crate::workflow::saving::Changes;
 
 use super::finish::Finished;
 use super::incremental::Known;
@@ -53,8 +54,8 @@ impl Project {
     pub fn publish(&self, options: &PublishOptions) -> Result<PublishReport, Error> {
         let command = ["publish"].into_iter().chain(options.articles.iter().map(String::as_str));
         let title = Title::command(command.collect::<Vec<_>>().join(" "));
-        let (report, index) = self.save(&title, options.dry_run, |project| {
-            let (report, index, changes) = project.publish_changes(options)?;
+        let (report, index) = self.save_made(&title, options.dry_run, |project, maker| {
+            let (report, index, changes) = project.publish_changes(options, maker)?;
             Ok(((report, index), changes))
         })?;
         if let Some(index) = index.filter(|_| !options.dry_run) {
@@ -63,7 +64,11 @@ impl Project {
         Ok(report)
     }
 
-    fn publish_changes(&self, options: &PublishOptions) -> Result<(PublishReport, Option<Index>, Vec<FileChange>), Error> {
+    fn publish_changes(
+        &self,
+        options: &PublishOptions,
+        maker: Option<&Maker>,
+    ) -> Result<(PublishReport, Option<Index>, Changes), Error> {
         let asked = self.asked_for(options)?;
         let out = options.out(self);
         let mut known = self.known(options, &self.root.join(&out))?;
@@ -72,14 +77,16 @@ impl Project {
             let mut report = PublishReport::new(shown(&out), planning::own_diagnostics(self)?);
             report.diagnostics.extend(self.deserted_articles()?);
             report.take_in(known.rows(), &[], self);
-            return Ok((report, known.remember(self, &[], None), Vec::new()));
+            return Ok((report, known.remember(self, &[], None), Changes::default()));
         }
         let (site, site_diagnostics) = match options.target {
             Target::Site => Site::load(self, options.draft).map(|(site, diagnostics)| (Some(site), diagnostics))?,
             Target::Markdown | Target::Json | Target::Text => (None, Vec::new()),
         };
         let now = options.now.unwrap_or_else(now);
-        let visitor = Visitor { project: self, options, now, renderers: renderers(self)?, site };
+        let maker = maker.filter(|_| is_inside(&out));
+        let visitor =
+            Visitor { project: self, options, now, renderers: renderers(self)?, site, out: self.root.join(&out), maker };
         let (mut visited, diagnostics) = match known {
             Some(_) if names.is_empty() => (Vec::new(), planning::own_diagnostics(self)?),
             _ => visitor.visit_all(&names)?,
@@ -95,7 +102,7 @@ impl Project {
             }
         }
         visitor.settle_groups(&mut visited)?;
-        let mut finished = visitor.finish(&mut visited, &self.root.join(&out), known.as_ref())?;
+        let mut finished = visitor.finish(&mut visited, known.as_ref())?;
         let is_quiet = diagnostics.len() == self.diagnostics.len() && site_diagnostics.is_empty();
         let mut report = PublishReport::new(shown(&out), diagnostics);
         report.diagnostics.extend(site_diagnostics);
@@ -106,7 +113,7 @@ impl Project {
         (report.written, report.removed) = finished.paths(self, &out)?;
         let lists = finished.lists.take();
         let index = known.filter(|_| is_quiet).and_then(|known| known.remember(self, &visited, lists));
-        let changes = if options.dry_run { Vec::new() } else { self.publish_files(options.target, &out, finished)? };
+        let changes = if options.dry_run { Changes::default() } else { self.publish_files(options.target, &out, finished)? };
         Ok((report, index, changes))
     }
 
@@ -128,19 +135,25 @@ impl Project {
 
     /// All changes relative to the project. Copies of files, and what goes to a folder outside of the project, are written here
     /// and now, before the records that say so.
-    pub(super) fn publish_files(&self, target: Target, out: &Path, finished: Finished) -> Result<Vec<FileChange>, Error> {
+    pub(super) fn publish_files(&self, target: Target, out: &Path, finished: Finished) -> Result<Changes, Error> {
         finished.copy_assets(self, &self.root.join(out))?;
         kept::save(&finished.kept, &self.root, &target.name())?;
         let Finished { outputs, records, .. } = finished;
-        let inside = !out.is_absolute() && out.components().all(|part| matches!(part, Component::Normal(_)));
-        if !inside {
-            Transaction { changes: outputs }.apply_outside(&self.root.join(out))?;
-            return Ok(records);
+        if !is_inside(out) {
+            Transaction { changes: outputs.texts }.apply_outside(&self.root.join(out))?;
+            return Ok(Changes { texts: records.texts, made: records.made });
         }
         let prefix = shown(out);
-        let within = outputs.into_iter().map(|change| FileChange { path: format!("{prefix}/{}", change.path), ..change });
-        Ok(within.chain(records).collect())
+        let place = |path: &str| format!("{prefix}/{path}");
+        let texts = outputs.texts.into_iter().map(|change| FileChange { path: place(&change.path), ..change });
+        let made = outputs.made.into_iter().map(|change| MadeChange { path: place(&change.path), ..change });
+        Ok(Changes { texts: texts.chain(records.texts).collect(), made: made.chain(records.made).collect() })
     }
+}
+
+/// Whether an output folder is one of the project.
+fn is_inside(out: &Path) -> bool {
+    !out.is_absolute() && out.components().all(|part| matches!(part, Component::Normal(_)))
 }
 
 /// This moment.
@@ -168,14 +181,16 @@ pub(super) fn shown(out: &Path) -> String {
 impl Finished {
     /// The files that are written and those that are removed below the folder `out`, relative to the project, sorted.
     pub(super) fn paths(&self, project: &Project, out: &Path) -> Result<(Vec<String>, Vec<String>), Error> {
-        let place = |path: &String| format!("{}/{path}", shown(out));
-        let (new, old): (Vec<&FileChange>, Vec<&FileChange>) = self.outputs.iter().partition(|change| change.after.is_some());
-        let mut written: Vec<String> = new.iter().map(|change| place(&change.path)).collect();
-        written.extend(self.new_assets(project, &project.root.join(out))?.iter().map(place));
-        written.extend(self.records.iter().map(|change| change.path.clone()));
+        let place = |path: &str| format!("{}/{path}", shown(out));
+        let mut written = Vec::new();
+        let mut removed = Vec::new();
+        for (path, stands) in self.outputs.paths() {
+            if stands { &mut written } else { &mut removed }.push(place(path));
+        }
+        written.extend(self.new_assets(project, &project.root.join(out))?.iter().map(|path| place(path)));
+        written.extend(self.records.paths().map(|(path, _)| path.to_owned()));
         written.sort();
-        let mut removed: Vec<String> = old.iter().map(|change| place(&change.path)).collect();
-        removed.extend(self.unused_assets.iter().map(place));
+        removed.extend(self.unused_assets.iter().map(|path| place(path)));
         removed.sort();
         Ok((written, removed))
     }

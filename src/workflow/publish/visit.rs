@@ -1,11 +1,13 @@
 //! One article: every locale decided, localized, and rendered for the target.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Moment, Place, Severity};
 use crate::engine::render::Renderer;
 use crate::format::markdown;
 use crate::model::{Published, PublishedLocale};
+use crate::project::save::Maker;
 use crate::project::{ArticleName, Policy, Project, PublishedPath, layout};
 use crate::workflow::Error;
 use crate::workflow::article::{ArticlePlan, PlanOptions, TargetPlan, TargetUnit, Translated};
@@ -18,7 +20,8 @@ use super::policy::{Decision, decide};
 use super::record::{self, Record};
 use super::report::{HeldBack, Outcome, PublishRow, describe, empty_row, held_back};
 use super::run::PublishOptions;
-use super::site::{Fields, Notice, Piece, Site, Uses, output};
+use super::settle::{Outcomes, Page};
+use super::site::{Fields, Live, Notice, Piece, Site, Uses, output};
 use super::target::Target;
 use super::{json, text};
 
@@ -31,6 +34,10 @@ pub(super) struct Visitor<'a> {
     pub renderers: BTreeMap<Locale, Renderer>,
     /// For the target `site`.
     pub site: Option<Site<'a>>,
+    /// The output folder.
+    pub out: PathBuf,
+    /// Where finished files wait; `None` where they are held until the end.
+    pub maker: Option<&'a Maker>,
 }
 
 /// What one article contributes.
@@ -45,8 +52,10 @@ pub(super) struct Visited {
     pub before: Published,
     /// What is out after the run.
     pub after: Published,
+    /// BLAKE3 of the record as it will be, once the article is settled; `None` if there will be none.
+    pub record_hash: Option<[u8; 32]>,
     /// The pages that were rendered.
-    pub pages: BTreeMap<Locale, String>,
+    pub pages: BTreeMap<Locale, Page>,
     /// How each page that is out stands to its source.
     pub notices: BTreeMap<Locale, Notice>,
     /// The same of pages that are about to be replaced, in case they are not.
@@ -58,6 +67,9 @@ pub(super) struct Visited {
     pub outputs: BTreeMap<String, [u8; 32]>,
     pub unsynced: usize,
     pub diagnostics: Vec<Diagnostic>,
+    /// What changes, once the article is settled.
+    pub outcomes: Outcomes,
+    pub is_settled: bool,
 }
 
 /// A localized article with what is known of its page.
@@ -92,15 +104,38 @@ impl Visited {
     }
 }
 
+/// A plan that nobody is going to write.
+fn looking() -> PlanOptions {
+    PlanOptions { edits: false, ..PlanOptions::default() }
+}
+
 impl Visitor<'_> {
     /// Visits the articles (all if `names` is empty), and says what is wrong with the project.
     ///
     /// # Errors
     /// As for [`Visitor::visit`].
     pub fn visit_all(&self, names: &[ArticleName]) -> Result<(Vec<Visited>, Vec<Diagnostic>), Error> {
-        let visits = planning::visit(self.project, names, &PlanOptions::default(), |planned| self.visit(&planned))?;
+        let visits = planning::visit(self.project, names, &looking(), |planned| {
+            let mut visited = self.visit(&planned)?;
+            drop(planned);
+            match self.waits(&visited) {
+                true => self.put_off(&mut visited)?,
+                false => self.settle(&mut visited, &Live::default())?,
+            }
+            Ok(visited)
+        })?;
         let visited = visits.results.into_iter().collect::<Result<Vec<_>, Error>>()?;
         Ok((visited, visits.diagnostics))
+    }
+
+    /// An article once more, not settled yet.
+    ///
+    /// # Errors
+    /// As for [`Visitor::visit`].
+    pub fn visit_again(&self, name: &ArticleName) -> Result<Option<Visited>, Error> {
+        let names = std::slice::from_ref(name);
+        let visits = planning::visit(self.project, names, &looking(), |planned| self.visit(&planned))?;
+        visits.results.into_iter().next().transpose()
     }
 
     /// What becomes of an article.
@@ -121,6 +156,7 @@ impl Visitor<'_> {
             rows: Vec::new(),
             record,
             recorded,
+            record_hash: None,
             after: before.clone(),
             before,
             pages: BTreeMap::new(),
@@ -131,6 +167,8 @@ impl Visitor<'_> {
             outputs: BTreeMap::new(),
             unsynced: 0,
             diagnostics: planned.diagnostics.iter().cloned().chain(damaged).collect(),
+            outcomes: Outcomes::default(),
+            is_settled: false,
         };
         let locales = self.locales();
         let plan = planned.plan.as_ref().filter(|plan| !plan.blocked);
@@ -160,7 +198,7 @@ impl Visitor<'_> {
         visited.after.locales.retain(|locale, _| known.contains(locale));
         for made in &made {
             let page = self.render(plan, planned, made, &mut visited)?;
-            visited.pages.insert(made.locale.clone(), page);
+            visited.pages.insert(made.locale.clone(), Page::Text(page));
         }
         for (locale, live) in &visited.after.locales {
             let is_new = visited.pages.contains_key(locale);

@@ -16,6 +16,7 @@ use crate::workflow::{Error, planning};
 use super::finish::{ASSETS, Finished};
 use super::record::{self, Record};
 use super::run::{PublishOptions, now, renderers};
+use super::settle::Outcomes;
 use super::site::{Assets, Live, Notice, Site, Uses, find_assets, lead_away};
 use super::target::Target;
 use super::visit::{Visited, Visitor};
@@ -132,12 +133,22 @@ impl Project {
             Target::Site => Some(Site::load(self, false)?.0),
             Target::Markdown | Target::Json | Target::Text => None,
         };
-        let visitor = Visitor { project: self, options: &publish, now: now(), renderers: renderers(self)?, site };
+        let out = publish.out(self);
+        let visitor = Visitor {
+            project: self,
+            options: &publish,
+            now: now(),
+            renderers: renderers(self)?,
+            site,
+            out: self.root.join(&out),
+            maker: None,
+        };
         let mut visited = [Visited {
             name: name.clone(),
             rows: Vec::new(),
             record: layout::published(&target.name(), name),
             recorded: text,
+            record_hash: None,
             notices: self.notices_of(name, &after)?,
             earlier_notices: BTreeMap::new(),
             before,
@@ -148,9 +159,10 @@ impl Project {
             outputs: BTreeMap::new(),
             unsynced: 0,
             diagnostics: Vec::new(),
+            outcomes: Outcomes::default(),
+            is_settled: false,
         }];
-        let out = publish.out(self);
-        let mut finished = visitor.finish(&mut visited, &self.root.join(&out), None)?;
+        let mut finished = visitor.finish(&mut visited, None)?;
         if visitor.site.is_some() {
             let live = visitor.live(&visited)?;
             self.lead_links_away(&visited[0], &live, &self.root.join(&out), &mut finished)?;
@@ -158,7 +170,7 @@ impl Project {
         let (written, removed) = finished.paths(self, &out)?;
         report.written.extend(written);
         report.removed.extend(removed);
-        if options.dry_run { Ok(Vec::new()) } else { self.publish_files(target, &out, finished) }
+        if options.dry_run { Ok(Vec::new()) } else { Ok(self.publish_files(target, &out, finished)?.texts) }
     }
 
     /// How the pages that stay out stand to the source; nothing is known if the article cannot be read any more.
@@ -189,7 +201,7 @@ impl Project {
                 find_assets(&text, &mut shown);
                 let led = lead_away(&text, &page.output, &gone);
                 if led != text && name.as_str() != article.name.as_str() {
-                    finished.outputs.push(FileChange { path: page.output.clone(), before: Some(text), after: Some(led) });
+                    finished.outputs.texts.push(FileChange { path: page.output.clone(), before: Some(text), after: Some(led) });
                 }
             }
         }
@@ -201,15 +213,15 @@ impl Project {
         let target = Target::Site.name();
         let path = layout::published_lists(&target).to_string();
         let (before, _) = record::load_lists(self, &target)?;
-        let at = finished.records.iter().position(|change| change.path == path);
-        let planned = at.and_then(|at| finished.records.remove(at).after);
+        let at = finished.records.texts.iter().position(|change| change.path == path);
+        let planned = at.and_then(|at| finished.records.texts.remove(at).after);
         let recorded = planned.or_else(|| before.clone()).as_deref().map(published::read_lists).unwrap_or_default();
         let (unused, used): (Vec<String>, Vec<String>) =
             recorded.into_iter().partition(|path| path.starts_with(ASSETS) && !shown.contains_key(path));
         finished.unused_assets = unused.into_iter().filter(|path| layout::is_output(path)).collect();
         let after = Some(published::write_lists(used.iter().map(String::as_str)));
         if after != before {
-            finished.records.push(FileChange { path, before, after });
+            finished.records.texts.push(FileChange { path, before, after });
         }
         Ok(())
     }

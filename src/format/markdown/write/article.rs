@@ -22,6 +22,8 @@ pub struct Written {
     pub text: String,
     /// What was not written, in unit order.
     pub refused: Vec<Refusal>,
+    /// What reading `text` gives; `None` when it is the article's own.
+    pub read: Option<Article>,
 }
 
 /// Puts `renderings[i]` in the place of unit `i`; `None`, a missing entry, or the unit's own text leaves its bytes.
@@ -43,9 +45,10 @@ pub fn write(article: &Article, options: &ReadOptions, renderings: &[Option<Rend
     }
     jobs.sort_by_key(|job| (job.extent.start, job.extent.end));
     refuse_overlaps(&mut jobs, &mut refused);
-    let text = context.settle(jobs, &mut refused, &read);
+    let settled = context.settle(jobs, &mut refused, &read);
     refused.sort_by_key(|refusal| refusal.unit);
-    Written { text, refused }
+    let (text, read) = settled.map_or_else(|| (article.text.clone(), None), |(text, read)| (text, Some(read)));
+    Written { text, refused, read }
 }
 
 fn is_own(rendering: &Rendering<'_>, unit: &ArticleUnit) -> bool {
@@ -151,23 +154,29 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Writes `jobs`, escaping harder or refusing those that change what they should not.
-    fn settle(&self, mut jobs: Vec<Job>, refused: &mut Vec<Refusal>, read: &dyn Fn(&str) -> Article) -> String {
+    /// Writes `jobs`, escaping harder or refusing those that change what they should not; gives the text and what reading it
+    /// gives, or nothing when no job is left.
+    fn settle(
+        &self,
+        mut jobs: Vec<Job>,
+        refused: &mut Vec<Refusal>,
+        read: &dyn Fn(&str) -> Article,
+    ) -> Option<(String, Article)> {
         if jobs.is_empty() {
-            return self.article.text.clone();
+            return None;
         }
         let original = Original::new(self.article, &self.references, self.html.is_empty());
         // Without jobs there is nothing to compare: what is left is the article's own text.
         while !jobs.is_empty() {
             let text = self.text(&jobs);
             let culprits = match self.find_difference(&jobs, &text, &original, read) {
-                None => return text,
-                Some(Difference::Units(units)) => units,
-                Some(Difference::Blocks) => vec![self.find_culprit(&jobs, &original, read)],
+                Ok(read) => return Some((text, read)),
+                Err(Difference::Units(units)) => units,
+                Err(Difference::Blocks) => vec![self.find_culprit(&jobs, &original, read)],
             };
             jobs.retain_mut(|job| !culprits.contains(&job.unit) || self.try_harder(job, refused));
         }
-        self.article.text.clone()
+        None
     }
 
     /// Escapes harder; refuses, and says `false`, when that has been done.
@@ -194,12 +203,16 @@ impl<'a> Context<'a> {
         text: &str,
         original: &Original<'_>,
         read: &dyn Fn(&str) -> Article,
-    ) -> Option<Difference> {
+    ) -> Result<Article, Difference> {
         let mut expected = vec![Expected::Source; self.article.units.len()];
         for job in jobs {
             expected[job.unit] = job.expected();
         }
-        original.find_difference(&read(text), &expected, &self.places(jobs))
+        let written = read(text);
+        match original.find_difference(&written, &expected, &self.places(jobs)) {
+            None => Ok(written),
+            Some(difference) => Err(difference),
+        }
     }
 
     /// Where each unit stands when `jobs`, ascending, are written.
@@ -230,7 +243,7 @@ impl<'a> Context<'a> {
         while guilty - innocent > 1 {
             let middle = innocent.midpoint(guilty);
             let text = self.text(&jobs[..middle]);
-            if self.find_difference(&jobs[..middle], &text, original, read).is_some() {
+            if self.find_difference(&jobs[..middle], &text, original, read).is_err() {
                 guilty = middle;
             } else {
                 innocent = middle;

@@ -143,13 +143,13 @@ pub(super) fn decode(path: &str) -> String {
 }
 
 /// The page at `output` with its marked links leading to the pages that are out: in its own locale, or else in the source's.
-pub(super) fn resolve(page: &str, output: &str, locale: &Locale, source: &Locale, live: &Live) -> String {
+pub(super) fn resolve(page: String, output: &str, locale: &Locale, source: &Locale, live: &Live) -> String {
     let open = format!(" href=\"{MARK}");
     if !page.contains(&open) {
-        return page.to_owned();
+        return page;
     }
     let mut out = String::with_capacity(page.len());
-    let mut rest = page;
+    let mut rest = page.as_str();
     while let Some((before, after)) = rest.split_once(&open) {
         out.push_str(before);
         let (address, after) = after.split_once('"').unwrap_or((after, ""));

@@ -255,10 +255,7 @@ impl<'a> Site<'a> {
     /// The units of the body, where each begins in it.
     fn place(&self, piece: &Piece<'_>, marks: &[Mark]) -> Vec<PlacedUnit> {
         let source = &piece.plan.source;
-        let here = match piece.target {
-            None => starts(&source.article, piece.body),
-            Some(_) => starts(&markdown::read(&piece.localized.text, &piece.planned.options).article, piece.body),
-        };
+        let here = starts(piece.localized.article.as_ref().unwrap_or(&source.article), piece.body);
         // A translation without words (a dash for an alternative text) is no unit to whoever reads the article again.
         let is_field = |at: usize| matches!(source.article.units[at].site, UnitSite::Yaml { .. } | UnitSite::Toml { .. });
         let is_unit = |unit: &&LocalizedUnit| is_field(unit.at) || markdown::has_words(&unit.text);
@@ -372,15 +369,15 @@ impl<'a> Site<'a> {
     }
 
     /// The page with its regions filled and its links led to what is out. `page` may be one that was written before.
-    pub fn complete(&self, page: &str, article: &Published, locale: &Locale, notice: Option<Notice>, live: &Live) -> String {
-        let Some(own) = article.locales.get(locale) else { return page.to_owned() };
+    pub fn complete(&self, page: String, article: &Published, locale: &Locale, notice: Option<Notice>, live: &Live) -> String {
+        let Some(own) = article.locales.get(locale) else { return page };
         let config = &self.project.config;
         let words = self.words(locale);
         let versions: Vec<(&Locale, &str)> =
             self.locales().filter_map(|locale| Some((locale, article.locales.get(locale)?.output.as_str()))).collect();
         let default = article.locales.get(&config.source_locale).map(|source| source.output.as_str());
         let siblings = Siblings { versions, output: &own.output, default, url: self.url() };
-        let mut page = region::replace(page, region::ALTERNATES, &self.head(&siblings));
+        let mut page = region::replace(&page, region::ALTERNATES, &self.head(&siblings));
         page = region::replace(&page, region::SWITCHER, &siblings.switcher(words));
         // Of an article that cannot be read nobody knows; what its readers were told still holds.
         if let Some(notice) = notice.filter(|_| !self.draft) {
@@ -390,7 +387,7 @@ impl<'a> Site<'a> {
             let script = data::with_versions(&script, locale, &config.source_locale, &siblings.versions, self.url());
             page = region::replace(&page, region::DATA, &script);
         }
-        resolve(&page, &own.output, locale, &config.source_locale, live)
+        resolve(page, &own.output, locale, &config.source_locale, live)
     }
 }
 
