@@ -7,7 +7,7 @@ use super::find_program;
 
 /// The calls by which a file system changes, and those that open files. `fcntl` is left out: the binary locks with `flock`.
 /// A question mark lets strace pass over a call that this architecture does not have.
-pub const CHANGING: &str = "?open,?openat,?creat,?write,?pwrite64,?writev,?pwritev,?copy_file_range,?sendfile,?fallocate,\
+pub const CHANGING: &str = "?open,?openat,?openat2,?creat,?write,?pwrite64,?writev,?pwritev,?copy_file_range,?sendfile,?fallocate,\
 ?ftruncate,?truncate,?fsync,?fdatasync,?syncfs,?sync,?link,?linkat,?symlink,?symlinkat,?rename,?renameat,?renameat2,?unlink,\
 ?unlinkat,?rmdir,?mkdir,?mkdirat,?flock,?chmod,?fchmod,?fchmodat";
 
@@ -17,7 +17,7 @@ pub const GROUPS: [&str; 8] = [
     "?fsync,?fdatasync,?syncfs,?sync",
     "?link,?linkat,?symlink,?symlinkat,?rename,?renameat,?renameat2",
     "?unlink,?unlinkat,?rmdir",
-    "?open,?openat,?creat",
+    "?open,?openat,?openat2,?creat",
     "?mkdir,?mkdirat",
     "?ftruncate,?truncate,?chmod,?fchmod,?fchmodat",
     "?flock",
