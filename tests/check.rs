@@ -103,8 +103,12 @@ fn references_are_found_where_they_stand() {
         ("One.", "Вот { -envoi }."),
         ("Two.", "Вот { -envoy(case: \"Genitive\") } и { -envoy(case: \"dative\") }."),
         ("Three.", "Вот { -tass }."),
+        ("Four.", "Вот { -envoy.gendre ->\n    [feminine] она\n   *[other] он\n }."),
+        ("Five.", "Вот { -envoy.gender ->\n    [feminine] она\n   *[other] он\n }."),
     ];
     let project = project(CONFIG, &texts);
+    let glossary = project.read("glossary/ru.ftl");
+    project.write("glossary/ru.ftl", glossary.replace("\n-emirate", "\n    .gender = masculine\n-emirate"));
     let report = project.json(&["check"]);
     let all = report["findings"].as_array().expect("findings");
     let shown: Vec<(&str, String, &Value)> = all
@@ -119,6 +123,7 @@ fn references_are_found_where_they_stand() {
             ("unknown-variant", "Genitive".to_owned(), &"genitive".into()),
             ("unknown-variant", "dative".to_owned(), &none),
             ("missing-locale-form", "-tass".to_owned(), &none),
+            ("unknown-variant", "gendre".to_owned(), &"gender".into()),
         ]
     );
     project.run(&["publish", "--to", "markdown", "--dry-run"]).exits(1);

@@ -48,9 +48,18 @@ fn the_command_line_reference_is_what_the_commands_say() {
         writeln!(page, "- [`tarjuman {command}`](#tarjuman-{command})").unwrap();
     }
     write!(page, "\n## tarjuman\n\n```text\n{main}```\n").unwrap();
+    let mut families = 0;
     for command in &commands {
-        write!(page, "\n## tarjuman {command}\n\n```text\n{}```\n", help(&[command])).unwrap();
+        let own = help(&[command]);
+        write!(page, "\n## tarjuman {command}\n\n```text\n{own}```\n").unwrap();
+        if own.contains("\nCommands:\n") {
+            for verb in self::commands(&own) {
+                families += 1;
+                write!(page, "\n### tarjuman {command} {verb}\n\n```text\n{}```\n", help(&[command, &verb])).unwrap();
+            }
+        }
     }
+    assert!(families > 9, "only {families} verbs of verbs were found");
     compare("docs/cli.md", &page);
 }
 

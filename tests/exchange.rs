@@ -104,6 +104,70 @@ fn version_3_is_valid_by_the_schema_and_version_2_by_its_structure() {
 const DCT: &str = "<?xml version=\"1.0\"?>\n<tbx style=\"dct\" type=\"TBX-Basic\" xml:lang=\"en\" xmlns=\"urn:iso:std:iso:30042:ed-2\" xmlns:min=\"http://www.tbxinfo.net/ns/min\" xmlns:basic=\"http://www.tbxinfo.net/ns/basic\">\n<tbxHeader><fileDesc><sourceDesc><p>Somebody else</p></sourceDesc></fileDesc></tbxHeader>\n<text><body>\n<conceptEntry id=\"c5\"><min:subjectField>diplomacy</min:subjectField>\n <langSec xml:lang=\"en\"><basic:definition>A mission\n   abroad.</basic:definition><termSec><term>embassy</term><min:partOfSpeech>noun</min:partOfSpeech><min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec>\n  <termSec><term>legation</term><min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus></termSec></langSec>\n <langSec xml:lang=\"es-ES\"><termSec><term>embajada</term><basic:grammaticalGender>feminine</basic:grammaticalGender></termSec><termSec><term>misión</term><min:administrativeStatus>admittedTerm-admn-sts</min:administrativeStatus></termSec></langSec>\n <langSec xml:lang=\"de\"><termSec><term>Botschaft</term></termSec></langSec>\n</conceptEntry></body></text></tbx>\n";
 const MARTIF: &str = "<?xml version=\"1.0\"?>\n<!DOCTYPE martif SYSTEM \"TBXcoreStructV02.dtd\" [<!ENTITY state \"Staat &amp; Land\"><!ENTITY secret SYSTEM \"SECRET\"><!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\">]>\n<martif type=\"TBX\" xml:lang=\"en\"><martifHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></martifHeader><text><body>\n<termEntry id=\"visa-office\"><descripGrp><descrip type=\"definition\">Where &state; meet.</descrip><admin type=\"source\">me</admin></descripGrp>\n<langSet><ntig><termGrp><term>visa <hi>office</hi></term><termNote type=\"administrativeStatus\">preferred</termNote></termGrp><note>Ask\n twice.</note></ntig></langSet>\n<langSet xml:lang=\"ru\"><tig><term>&secret;визовый отдел&#x301;</term></tig></langSet></termEntry>\n<termEntry id=\"bomb\"><langSet xml:lang=\"en\"><tig><term>boom &f;</term></tig></langSet></termEntry></body></text></martif>\n";
 
+/// As terminology managers write version 2: a DOCTYPE, `ntig`, groups of transactions, regions, references, matter behind the entries.
+const MANAGED: &str = r#"<?xml version='1.0' encoding="ENCODING"?>
+<!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">
+<martif type="TBX-Basic" xml:lang="en-US"><martifHeader><fileDesc><titleStmt><title>desk terms</title></titleStmt><sourceDesc><p>made by hand</p></sourceDesc></fileDesc><encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc></martifHeader>
+<text><body><termEntry id="17">
+ <transacGrp><transac type="transactionType">origination</transac><transacNote type="responsibility">desk</transacNote><date>2019-04-02</date></transacGrp>
+ <descrip type="subjectField">parliament</descrip><note>Never abbreviated.</note><xref type="externalCrossReference" target="https://example.org/17">see</xref>
+ <langSet xml:lang="en-US"><descripGrp><descrip type="definition">The lower chamber.</descrip><admin type="source">statute</admin></descripGrp>
+  <note>Capitalised.</note>
+  <ntig><termGrp><term>House of Deputies</term><termNote type="partOfSpeech">noun</termNote><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termGrp><descrip type="context">The House of Deputies voted.</descrip></ntig>
+  <ntig><termGrp><term>Deputies' House</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp></ntig></langSet>
+ <langSet xml:lang="es-MX"><tig><term>Cámara de Diputados</term><termNote type="grammaticalGender">feminine</termNote><termNote type="administrativeStatus">underReview</termNote></tig>
+  <tig><term>cámara baja</term><termNote type="grammaticalGender">feminine</termNote></tig></langSet>
+ <langSet xml:lang="RU-ru"><tig><term>Палата депутатов</term><termNote type="grammaticalGender">f</termNote></tig></langSet>
+</termEntry></body><back><refObjectList type="respPerson"><refObject id="r1"><item type="fn">A. Name</item></refObject></refObjectList></back></text></martif>
+"#;
+/// Version 3 with categories as attributes, and a prefix for the core.
+const PREFIXED: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<t:tbx xmlns:t="urn:iso:std:iso:30042:ed-2" style="dca" type="TBX-Basic" xml:lang="en"><t:tbxHeader><t:fileDesc><t:sourceDesc><t:p>by hand</t:p></t:sourceDesc></t:fileDesc></t:tbxHeader>
+<t:text><t:body><t:conceptEntry id="c9"><t:descrip type="definition">For the whole.</t:descrip>
+ <t:langSec xml:lang="en"><t:descrip type="definition">For English.</t:descrip><t:termSec><t:term>ceasefire</t:term><t:termNote type="administrativeStatus">admittedTerm-admn-sts</t:termNote></t:termSec></t:langSec>
+ <t:langSec xml:lang="ar"><t:termSec><t:term>وقف إطلاق النار</t:term><t:termNote type="grammaticalGender">masculine</t:termNote></t:termSec></t:langSec>
+</t:conceptEntry></t:body></t:text></t:tbx>
+"#;
+
+#[test]
+fn what_terminology_managers_write_is_read_and_what_is_not_held_is_said() {
+    let narrow = MANAGED.replace("ENCODING", "utf-8");
+    let wide = format!("\u{feff}{}", MANAGED.replace("ENCODING", "UTF-16"));
+    let wide: Vec<u8> = wide.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for bytes in [format!("\u{feff}{narrow}").into_bytes(), narrow.replace('\n', "\r\n").into_bytes(), wide] {
+        let project = empty();
+        project.write("terms.tbx", bytes);
+        let run = project.run(&["glossary", "import", "terms.tbx"]).exits(0);
+        for left_out in [
+            "administrativeStatus `underReview` (1)",
+            "context (1)",
+            "date (1)",
+            "externalCrossReference (1)",
+            "grammaticalGender `f` (1)",
+            "grammaticalGender of another text (1)",
+            "partOfSpeech (1)",
+            "refObject (1)",
+            "responsibility (1)",
+            "source (1)",
+            "subjectField (1)",
+            "transactionType (1)",
+        ] {
+            assert!(run.stdout.contains(left_out) || run.stderr.contains(left_out), "{left_out}\n{}{}", run.stdout, run.stderr);
+        }
+        let en = "# Never abbreviated.\n# Capitalised.\n-house-of-deputies = House of Deputies\n    .forbidden = Deputies' House\n    \
+            .definition = The lower chamber.\n    .status = preferred\n";
+        assert_eq!(project.read("glossary/en.ftl"), en);
+        let es = "-house-of-deputies = Cámara de Diputados\n    .also = cámara baja\n    .gender = feminine\n";
+        assert_eq!(project.read("glossary/es.ftl"), es);
+        assert_eq!(project.read("glossary/ru.ftl"), "-house-of-deputies = Палата депутатов\n");
+    }
+    let project = empty();
+    project.write("terms.tbx", PREFIXED);
+    project.run(&["glossary", "import", "terms.tbx"]).exits(0).says("definition of a whole entry (1)");
+    assert_eq!(project.read("glossary/en.ftl"), "-ceasefire = ceasefire\n    .definition = For English.\n");
+    assert_eq!(project.read("glossary/ar.ftl"), "-ceasefire = وقف إطلاق النار\n    .gender = masculine\n");
+}
+
 #[test]
 fn what_other_programs_write_is_read() {
     let project = empty();

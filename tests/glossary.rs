@@ -86,7 +86,26 @@ fn tables_are_read_in_many_shapes() {
         assert_eq!((cases.len(), faults.len()), (1, 0), "{shape}");
         assert!(cases[0].accept && cases[0].term == "посол" && cases[0].text.starts_with("с послом"), "{shape}");
     }
-    assert_eq!(table::read("ru\tпосол\tperhaps\tс послом\n").1.len(), 1);
+    let strange = "\u{feff}locale\tterm\tverdict\ttext\r\n\r\n # a comment\r\ntlh\tduy\taccept\t\"\"\"duy\"\" he said\"\r\nru\tпосол\trefuse\t\"Он\" и \"она\"\r\n";
+    let (cases, faults) = table::read(strange);
+    assert_eq!(faults, Vec::<String>::new());
+    let texts: Vec<&str> = cases.iter().map(|case| case.text.as_str()).collect();
+    assert_eq!(texts, ["\"duy\" he said", "\"Он\" и \"она\""]);
+    assert_eq!(cases.iter().map(table::verdicts).collect::<Vec<_>>(), [(true, true), (false, false)]);
+    for (broken, why) in [
+        ("ru\tпосол\tperhaps\tс послом\n", "case 1 is not read: no field says `accept` or `refuse`"),
+        ("\nрусский\tпосол\taccept\tс послом\n", "case 2 is not read: `русский` is no language"),
+        ("ru\tпосол\taccept\n", "case 1 is not read: 3 fields instead of four"),
+        ("ru\tпосол\taccept\t\n", "case 1 is not read: its term or its text is empty"),
+        (
+            "locale,term,text,accept\nru,посол,с послом,perhaps\n",
+            "case 2 is not read: `perhaps` is neither `accept` nor `refuse`",
+        ),
+        ("[{\"locale\": \"ru\", \"term\": \"посол\", \"accept\": true}]", "case 1 is not read: it has no `text`"),
+    ] {
+        let (cases, faults) = table::read(broken);
+        assert_eq!((cases.len(), faults.as_slice()), (0, [why.to_owned()].as_slice()));
+    }
 }
 
 #[test]

@@ -5,14 +5,13 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
 use proptest::prelude::Rng as _;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 
-use support::TestProject;
+use support::{TestProject, copy_folder_without};
 
 const CONFIG: &str = "source-locale = \"en\"\ntarget-locales = [\"es\", \"ru\"]\n\n[[articles]]\nroot = \"articles\"\n\
     front-matter = [\"title\"]\n";
@@ -68,23 +67,8 @@ fn settle(project: &TestProject) {
 /// A copy of the project that remembers nothing.
 fn forgetful(project: &TestProject) -> TestProject {
     let copy = TestProject::empty();
-    copy_folder(&project.root(), &copy.root());
+    copy_folder_without(&project.root(), &copy.root(), &["cache"]);
     copy
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            if entry.file_name() != "cache" {
-                copy_folder(&entry.path(), &target);
-            }
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// Syncs the project and a copy that remembers nothing; both must write and say the same.
@@ -251,7 +235,7 @@ fn a_damaged_or_foreign_index_says_nothing() {
     }
     // In a copy of the project elsewhere, what has changed is seen as well.
     let copy = TestProject::empty();
-    copy_folder(&project.root(), &copy.root());
+    copy_folder_without(&project.root(), &copy.root(), &["cache"]);
     copy.write(INDEX, index);
     copy.replace("articles/vote.md", "what 301 people saw", "what 302 people saw");
     assert_eq!(copy.run(&["sync"]).exits(0).stdout.lines().last(), Some("wrote 4 files"));

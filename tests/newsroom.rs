@@ -1,5 +1,7 @@
 //! The sample newsroom of this repository: the first command of the README does what the README says, on a copy.
 
+mod support;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -13,22 +15,9 @@ fn newsroom() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     fs::copy(root.join("tarjuman.toml"), folder.path().join("tarjuman.toml")).unwrap();
     for part in ["examples/articles", "locales", "glossary", "published"] {
-        copy(&root.join(part), &folder.path().join(part));
+        support::copy_folder(&root.join(part), &folder.path().join(part));
     }
     folder
-}
-
-fn copy(from: &Path, to: &Path) {
-    let Ok(entries) = fs::read_dir(from) else { return };
-    fs::create_dir_all(to).unwrap();
-    for entry in entries.map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 fn tarjuman(dir: &Path, arguments: &[&str]) -> (Output, String) {

@@ -26,8 +26,13 @@ fn main() {
     let files: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with('-')).collect();
     let speed_only = arguments.iter().any(|argument| argument == "--speed");
     for file in &files {
-        let text = std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"));
-        score(file, &text);
+        match std::fs::read_to_string(file) {
+            Ok(text) => score(file, &text),
+            Err(error) => {
+                eprintln!("{file}: {error}");
+                std::process::exit(2);
+            }
+        }
     }
     if files.is_empty() && !speed_only {
         score("tests/glossary/inflection.tsv", include_str!("../../tests/glossary/inflection.tsv"));

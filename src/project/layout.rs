@@ -248,7 +248,17 @@ pub fn published_lists(target: &TargetName) -> PublishedPath {
 
 /// The page of an article that was out in a locale as its text number `revision`; it belongs to one working copy.
 pub fn kept_page(target: &TargetName, article: &ArticleName, locale: &Locale, revision: u32) -> String {
-    format!("{PRIVATE}/{PUBLISHED}/{}/{article}/{locale}.{revision}", target.0)
+    format!("{}/{locale}.{revision}", kept_pages(target, article))
+}
+
+/// The folder of the pages of an article that were out; it belongs to one working copy.
+pub fn kept_pages(target: &TargetName, article: &ArticleName) -> String {
+    format!("{PRIVATE}/{PUBLISHED}/{}/{article}", target.0)
+}
+
+/// The record of what the last draft wrote into a folder, whose path below the project is `folder`; it belongs to one working copy.
+pub fn draft_record(folder: &str) -> String {
+    format!("{PRIVATE}/drafts/{}.toml", crate::base::Fingerprint::of(folder).to_string().replace(':', "-"))
 }
 
 /// What the last run of `publish` left, for a target; a cache.

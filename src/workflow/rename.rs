@@ -75,7 +75,23 @@ impl Project {
             });
             moved.push(Move { from, to });
         }
+        changes.extend(self.kept_pages_changes(&old, &new)?);
         Ok((RenameReport { moved }, changes))
+    }
+
+    /// The pages that this working copy keeps follow too: `publish --revision` looks for them under the article's name.
+    fn kept_pages_changes(&self, old: &ArticleName, new: &ArticleName) -> Result<Vec<FileChange>, Error> {
+        let mut changes = Vec::new();
+        for target in super::publish::Target::ALL.map(super::publish::Target::name) {
+            let (from, to) = (layout::kept_pages(&target, old), layout::kept_pages(&target, new));
+            for (name, text) in super::publish::kept_pages(&self.root, &target, old)? {
+                let (from, to) = (format!("{from}/{name}"), format!("{to}/{name}"));
+                let before = load::load_output(&self.root.join(&to))?;
+                changes.push(FileChange { path: from, before: Some(text.clone()), after: None });
+                changes.push(FileChange { path: to, before, after: Some(text) });
+            }
+        }
+        Ok(changes)
     }
 
     /// The source locale and all targets.

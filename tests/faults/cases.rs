@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::support::{Run, TestProject};
+use super::support::{Run, TestProject, copy_folder};
 use super::tree::{self, Tree};
 
 /// A writing command and what it comes to when nothing goes wrong.
@@ -69,7 +69,7 @@ impl Trial {
     /// A fresh copy.
     pub fn of(project: &TestProject) -> Self {
         let copy = TestProject::empty();
-        tree::copy(&project.root(), &copy.root());
+        copy_folder(&project.root(), &copy.root());
         Self(copy)
     }
 

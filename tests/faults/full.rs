@@ -7,7 +7,7 @@ use std::process::Command;
 use super::cases::Trial;
 use super::extent::{self, Turn};
 use super::say;
-use super::support::{Run, TestProject};
+use super::support::{Run, TestProject, copy_folder};
 use super::tree::{self, Tree};
 
 /// What tmpfs gives at a time.
@@ -98,7 +98,7 @@ fn sync_with_room_for(disk: &SmallDisk, pages: usize, project: &Path, sides: (&T
     let (before, after) = sides;
     disk.resize(PLENTY);
     let _ = fs::remove_dir_all(disk.root());
-    tree::copy(project, &disk.root());
+    copy_folder(project, &disk.root());
     disk.leave(pages);
     let run = disk.run(&["sync"]);
     let now = tree::read(&disk.root());

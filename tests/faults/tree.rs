@@ -48,20 +48,6 @@ fn collect(folder: &Path, below: &str, files: &mut Tree) {
     }
 }
 
-/// Copies a folder with everything in it.
-pub fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("the copy can be made");
-    for entry in fs::read_dir(from).expect("a folder of the test can be read") {
-        let entry = entry.expect("a folder of the test can be read");
-        let place = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &place);
-        } else {
-            fs::copy(entry.path(), place).expect("the copy can be made");
-        }
-    }
-}
-
 /// The paths at which two trees differ.
 pub fn differing<'a>(one: &'a Tree, other: &'a Tree) -> Vec<&'a str> {
     let paths: BTreeSet<&String> = one.keys().chain(other.keys()).collect();

@@ -19,9 +19,9 @@ pub struct Case {
 pub fn read(text: &str) -> (Vec<Case>, Vec<String>) {
     let text = text.trim_start_matches('\u{feff}');
     let (mut cases, mut faults) = (Vec::new(), Vec::new());
-    let mut keep = |at: usize, case: Option<Case>| match case {
-        Some(case) => cases.push(case),
-        None => faults.push(format!("case {at} is not understood")),
+    let mut keep = |at: usize, case: Result<Case, String>| match case {
+        Ok(case) => cases.push(case),
+        Err(why) => faults.push(format!("case {at} is not read: {why}")),
     };
     if let Ok(value) = serde_json::from_str::<Value>(text) {
         if value.as_object().is_some_and(|fields| !fields.values().any(Value::is_array)) {
@@ -38,11 +38,12 @@ pub fn read(text: &str) -> (Vec<Case>, Vec<String>) {
     }
     let mut header: Option<Vec<String>> = None;
     for (at, line) in text.lines().enumerate().map(|(at, line)| (at + 1, line)) {
-        if line.trim().is_empty() || line.starts_with('#') {
+        if line.trim().is_empty() || line.trim_start().starts_with('#') {
             continue;
         }
         if line.trim_start().starts_with(['{', '[']) {
-            keep(at, serde_json::from_str(line).ok().and_then(|value| from_json(&value, at)));
+            let value = serde_json::from_str(line).map_err(|error| format!("no JSON: {error}"));
+            keep(at, value.and_then(|value: Value| from_json(&value, at)));
             continue;
         }
         let fields = fields(line);
@@ -85,7 +86,7 @@ fn is_name(name: &str, known: &[&str]) -> bool {
 
 fn fields(line: &str) -> Vec<String> {
     if line.contains('\t') {
-        return line.split('\t').map(|field| field.trim().to_owned()).collect();
+        return line.split('\t').map(|field| unquoted(field.trim())).collect();
     }
     let separator = if line.matches(';').count() >= 3 {
         ';'
@@ -94,18 +95,30 @@ fn fields(line: &str) -> Vec<String> {
     } else {
         ','
     };
+    // A quote inside of a field keeps what it encloses together too; those around a whole field are none of the text's.
     let (mut fields, mut quoted) = (vec![String::new()], false);
     for c in line.chars() {
         match c {
-            '"' => quoted = !quoted,
             c if c == separator && !quoted => fields.push(String::new()),
-            c => fields.last_mut().expect("there is always a field").push(c),
+            c => {
+                quoted ^= c == '"';
+                fields.last_mut().expect("there is always a field").push(c);
+            }
         }
     }
-    fields.into_iter().map(|field| field.trim().to_owned()).collect()
+    fields.into_iter().map(|field| unquoted(field.trim())).collect()
 }
 
-fn from_json(value: &Value, at: usize) -> Option<Case> {
+/// A field without the quotes around it, if every quote in it is doubled; any other as it is.
+fn unquoted(field: &str) -> String {
+    let inner = field.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match inner.filter(|inner| !inner.replace("\"\"", "").contains('"')) {
+        Some(inner) => inner.replace("\"\"", "\"").trim().to_owned(),
+        None => field.to_owned(),
+    }
+}
+
+fn from_json(value: &Value, at: usize) -> Result<Case, String> {
     let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     match value {
         Value::Array(list) => from_fields(&list.iter().map(plain).collect::<Vec<_>>(), at),
@@ -113,21 +126,32 @@ fn from_json(value: &Value, at: usize) -> Option<Case> {
             &|known| map.iter().find(|(name, _)| is_name(&name.to_lowercase(), known)).map(|(_, value)| plain(value)),
             at,
         ),
-        _ => None,
+        _ => Err("neither a list nor an object".to_owned()),
     }
 }
 
-fn from_named(find: &dyn Fn(&[&str]) -> Option<String>, at: usize) -> Option<Case> {
-    let locale = find(LOCALE)?.trim().replace('_', "-").parse().ok()?;
-    Some(Case { locale, term: find(TERM)?, text: find(TEXT)?, accept: verdict(&find(VERDICT)?)?, at })
+fn from_named(find: &dyn Fn(&[&str]) -> Option<String>, at: usize) -> Result<Case, String> {
+    let field = |known: &[&str]| find(known).ok_or_else(|| format!("it has no `{}`", known[0]));
+    let word = field(VERDICT)?;
+    let accept = verdict(&word).ok_or_else(|| format!("`{word}` is neither `accept` nor `refuse`"))?;
+    case([field(LOCALE)?, field(TERM)?, field(TEXT)?], accept, at)
 }
 
 /// Locale, term and text in this order, the verdict anywhere after the locale.
-fn from_fields(fields: &[String], at: usize) -> Option<Case> {
-    let locale = fields.first()?.replace('_', "-").parse().ok()?;
-    let place = (1..fields.len()).rev().find(|at| verdict(&fields[*at]).is_some())?;
-    let mut others = (1..fields.len()).filter(|at| *at != place).map(|at| fields[at].clone());
-    Some(Case { locale, term: others.next()?, text: others.next()?, accept: verdict(&fields[place])?, at })
+fn from_fields(fields: &[String], at: usize) -> Result<Case, String> {
+    let verdicts = (1..fields.len()).rev().find_map(|at| Some((at, verdict(&fields[at])?)));
+    let (place, accept) = verdicts.ok_or("no field says `accept` or `refuse`")?;
+    let mut others = (0..fields.len()).filter(|at| *at != place).map(|at| fields[at].clone());
+    let mut next = || others.next().ok_or_else(|| format!("{} fields instead of four", fields.len()));
+    case([next()?, next()?, next()?], accept, at)
+}
+
+fn case([locale, term, text]: [String; 3], accept: bool, at: usize) -> Result<Case, String> {
+    let tag = locale.trim().replace('_', "-").parse().map_err(|_| format!("`{locale}` is no language"))?;
+    if term.trim().is_empty() || text.trim().is_empty() {
+        return Err("its term or its text is empty".to_owned());
+    }
+    Ok(Case { locale: tag, term, text, accept, at })
 }
 
 fn verdict(word: &str) -> Option<bool> {

@@ -7,7 +7,7 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 use std::time::SystemTime;
 
-use crate::support::TestProject;
+use crate::support::{TestProject, copy_folder};
 
 const UNIT: &str = "p-russia-formally-recognised-the-p2yp";
 
@@ -17,21 +17,9 @@ fn newsroom() -> TestProject {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     fs::copy(root.join("tarjuman.toml"), project.path("tarjuman.toml")).unwrap();
     for part in ["examples/articles", "locales", "glossary"] {
-        copy(&root.join(part), &project.path(part));
+        copy_folder(&root.join(part), &project.path(part));
     }
     project
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// What tells that a file was written: its bytes, and what the file system says of it.

@@ -155,6 +155,29 @@ fn a_locale_goes_back_to_what_was_live_and_stays_there_until_asked() {
 }
 
 #[test]
+fn an_article_that_was_renamed_still_goes_back_to_what_was_live() {
+    let project = corrected();
+    let first = page(&project, "es/flood.html");
+    project.run(&["set", "es", "flood#standfirst", "El río subió 50 metros."]).exits(0);
+    project.run(&["publish", "flood", "--locale", "en,es"]).exits(0);
+    let kept = project.read(".tarjuman/published/site/flood/es.1");
+    project.write(".tarjuman/published/site/flood/notes/es.1", &kept);
+    project.run(&["rename", "flood", "2025/river"]).exits(0);
+    assert!(!project.path(".tarjuman/published/site/flood/es.1").exists());
+    assert_eq!(project.read(".tarjuman/published/site/2025/river/es.1"), kept);
+    assert!(project.path(".tarjuman/published/site/flood/notes/es.1").exists(), "that is the page of another article");
+    // The same transaction: taken back it is as it was.
+    project.run(&["undo"]).exits(0);
+    assert_eq!(project.read(".tarjuman/published/site/flood/es.1"), kept);
+    project.run(&["redo"]).exits(0);
+    project.run(&["publish", "2025/river", "--locale", "es", "--revision", "1"]).exits(0);
+    let record = project.read("published/site/2025/river.toml");
+    let output = record.lines().find_map(|line| line.strip_prefix("output = \"es/")).expect("Spanish is out");
+    let back = page(&project, &format!("es/{}", output.trim_end_matches('"')));
+    assert_eq!(body(&back), body(&first));
+}
+
+#[test]
 fn a_damaged_kept_page_is_never_put_out() {
     let project = corrected();
     project.run(&["set", "es", "flood#standfirst", "El río subió 5 metros."]).exits(0);

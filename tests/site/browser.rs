@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 use crate::filled::{LOCALES, project};
 use crate::hostile;
-use crate::support::TestProject;
+use crate::support::{TestProject, copy_folder};
 use crate::translator;
 
 /// A file that `tests/run` puts below the build folder.
@@ -217,12 +217,12 @@ fn hostile_strings_do_nothing_in_a_browser() {
     let strings = hostile::strings(&format!("http://127.0.0.1:{}/canary", server.port));
     let project = hostile::site(&strings);
     project.run(&["publish"]).exits(1);
-    copy(&project.path("public/site"), &folder.path().join("site"));
+    copy_folder(&project.path("public/site"), &folder.path().join("site"));
     let pages = pages(&project, "site");
     assert!(pages.len() > 900, "{}", pages.len());
     let feeds = feeds(&project);
     let (drafts, map) = hostile::behind(&project, &strings);
-    copy(&project.path("public/draft"), &folder.path().join("site/draft"));
+    copy_folder(&project.path("public/draft"), &folder.path().join("site/draft"));
     std::fs::write(folder.path().join("site/map.html"), map).unwrap();
     let drafts: Vec<String> = drafts.into_iter().map(|page| format!("/draft{page}")).chain(["/map.html".to_owned()]).collect();
     let results = server.open(&pages.iter().chain(&drafts).chain(&feeds).cloned().collect::<Vec<_>>(), false);
@@ -310,10 +310,10 @@ fn everything() -> (tempfile::TempDir, Vec<String>) {
     let folder = tempfile::tempdir().unwrap();
     let project = project("url = \"https://example.org\"\nname = \"The Herald\"");
     project.run(&["publish"]).exits(0);
-    copy(&project.path("public/site"), folder.path());
+    copy_folder(&project.path("public/site"), folder.path());
     let behind = translator::behind();
     behind.run(&["publish", "--draft", "--locale", "ps,ar"]).exits(0);
-    copy(&behind.path("public/draft"), &folder.path().join("draft"));
+    copy_folder(&behind.path("public/draft"), &folder.path().join("draft"));
     let drafts = pages(&behind, "draft").into_iter().map(|page| format!("/draft{page}"));
     let mut all: Vec<String> = pages(&project, "site").into_iter().chain(drafts).chain(feeds(&project)).collect();
     let mut map = |name: &str, project: &TestProject| {
@@ -332,14 +332,3 @@ fn everything() -> (tempfile::TempDir, Vec<String>) {
     (folder, all)
 }
 
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}

@@ -82,6 +82,35 @@ fn a_draft_marks_what_is_behind() {
 }
 
 #[test]
+fn a_draft_leaves_nothing_of_an_earlier_one_in_its_folder() {
+    let project = behind();
+    let made = |project: &TestProject| -> BTreeSet<String> {
+        let files = project.snapshot().into_keys();
+        files.filter_map(|path| path.strip_prefix("project/public/draft/").map(str::to_owned)).collect()
+    };
+    project.run(&["publish", "flood", "--draft", "--locale", "ps"]).exits(0);
+    let pashto = made(&project);
+    assert!(pashto.contains("ps/flood.html") && pashto.contains("assets/articles/map.ps.png"), "{pashto:?}");
+    project.write("public/draft/ps/mine.html", "a person's file");
+    project.run(&["publish", "flood", "--draft", "--locale", "ar"]).exits(0);
+    let arabic = made(&project);
+    assert!(arabic.contains("ar/flood.html"), "{arabic:?}");
+    let of_pashto: Vec<&String> = arabic.iter().filter(|path| path.contains("ps")).collect();
+    assert_eq!(of_pashto, ["ps/mine.html"], "what only the earlier draft made is gone, and nothing else");
+    // Back again the folder is what it was; what the site has out is no draft's business.
+    project.remove("public/draft/ps/mine.html");
+    project.run(&["publish", "--locale", "es"]);
+    let site = project.read("public/site/es/flood.html");
+    project.run(&["publish", "flood", "--draft", "--locale", "ps"]).exits(0);
+    assert_eq!(made(&project), pashto);
+    assert_eq!(project.read("public/site/es/flood.html"), site);
+    // A folder without a list is not cleared.
+    std::fs::remove_dir_all(project.path(".tarjuman")).unwrap();
+    project.run(&["publish", "flood", "--draft", "--locale", "ar"]).exits(0);
+    assert!(made(&project).is_superset(&pashto));
+}
+
+#[test]
 fn a_rejected_translation_says_why_in_a_draft() {
     let project = project(PUBLISH);
     project.run(&["reject", "ar", "flood#standfirst", "--why", "<b>too & long", "--by", "B. Editor"]).exits(0);

@@ -223,3 +223,24 @@ fn collect(root: &Path, below: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
         }
     }
 }
+
+/// Copies a folder with everything in it.
+#[track_caller]
+pub fn copy_folder(from: &Path, to: &Path) {
+    copy_folder_without(from, to, &[]);
+}
+
+/// Copies a folder with everything in it, folders of these names left out wherever they stand.
+#[track_caller]
+pub fn copy_folder_without(from: &Path, to: &Path, left_out: &[&str]) {
+    fs::create_dir_all(to).unwrap_or_else(|error| panic!("{}: {error}", to.display()));
+    for entry in fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display())) {
+        let entry = entry.expect("a folder of the test can be read");
+        let target = to.join(entry.file_name());
+        if !entry.path().is_dir() {
+            fs::copy(entry.path(), &target).unwrap_or_else(|error| panic!("{}: {error}", target.display()));
+        } else if left_out.iter().all(|name| entry.file_name() != *name) {
+            copy_folder_without(&entry.path(), &target, left_out);
+        }
+    }
+}

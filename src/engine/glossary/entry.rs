@@ -1,6 +1,6 @@
 //! What a glossary file says of each term, in words: to be listed, exchanged, and compared with what it shall say.
 
-use fluent_syntax::ast::Pattern;
+use fluent_syntax::ast::{Pattern, PatternElement};
 
 use crate::base::Locale;
 use crate::format::fluent::{self, CURRENT_INDENT, Message, TermFile, canonical, read_terms, write_term};
@@ -37,6 +37,14 @@ pub fn entries(text: &str, locale: &Locale) -> Vec<(String, TermEntry)> {
 
 /// Whether a value written from the forms of `entry` is the same to Fluent as `value`.
 fn says_all(name: &str, entry: &TermEntry, value: &Pattern<String>) -> bool {
+    if let ([form], [PatternElement::TextElement { value }]) = (entry.forms.as_slice(), value.elements.as_slice())
+        && form.keys.is_empty()
+        && form.text == *value
+        && !value.contains(['\n', '\r', '\\'])
+    {
+        // A text on one line that came from behind a `=` can stand there again.
+        return true;
+    }
     let plain = TermEntry { forms: entry.forms.clone(), ..TermEntry::default() };
     let written = read_terms(&write_term(name, &plain));
     let same = |written: &Pattern<String>| canonical(&message(written)) == canonical(&message(value));

@@ -175,6 +175,11 @@ impl Glossary {
         seen.iter().map(|name| format!("-{name}={}\n", text(name))).collect()
     }
 
+    /// The names of the attributes of a term, also of one that another locale's glossary lends; `None` when there is none.
+    pub fn attributes(&self, name: &str) -> Option<Vec<&str>> {
+        Some(self.messages.get(name)?.attributes.iter().map(|attribute| attribute.id.name.as_str()).collect())
+    }
+
     /// The canonical text of a term, also of one that another locale's glossary lends; `None` when there is none.
     pub(super) fn canonical_term(&self, name: &str) -> Option<String> {
         self.messages.get(name).map(canonical)

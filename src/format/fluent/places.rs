@@ -29,8 +29,18 @@ pub struct ReferencePlace {
     pub span: Span,
     /// Whether it stands in an attribute of its entry.
     pub in_attribute: bool,
+    /// The attribute that it asks for, with its bytes; only a selector may.
+    pub attribute: Option<(String, Span)>,
     /// Its named arguments that are strings or numbers.
     pub arguments: Vec<ArgumentPlace>,
+}
+
+impl ReferencePlace {
+    /// The bytes of its parts, to be moved along with it.
+    pub fn inner_spans(&mut self) -> impl Iterator<Item = &mut Span> {
+        let attribute = self.attribute.iter_mut().map(|(_, span)| span);
+        self.arguments.iter_mut().map(|argument| &mut argument.span).chain(attribute)
+    }
 }
 
 /// A named argument of a reference.
@@ -98,7 +108,7 @@ impl<'s> Finder<'s> {
 
     fn inline(&mut self, inline: &InlineExpression<&'s str>) {
         match inline {
-            InlineExpression::TermReference { id, arguments, .. } => {
+            InlineExpression::TermReference { id, attribute, arguments } => {
                 let name = self.span(id.name);
                 let named = arguments.iter().flat_map(|call| &call.named);
                 let argument = |value: &InlineExpression<&'s str>, name: &str| {
@@ -114,6 +124,7 @@ impl<'s> Finder<'s> {
                     term: id.name.to_owned(),
                     span: name.start.saturating_sub(1)..name.end,
                     in_attribute: self.in_attribute,
+                    attribute: attribute.as_ref().map(|attribute| (attribute.name.to_owned(), self.span(attribute.name))),
                     arguments: arguments_found,
                 });
                 arguments.iter().for_each(|call| self.call(call));

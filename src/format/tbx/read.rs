@@ -21,14 +21,13 @@ pub struct ReadTbx {
 }
 
 /// Elements of the core structure, which are no data categories.
-const CORE: [&str; 34] = [
+const CORE: [&str; 33] = [
     "admin",
     "adminGrp",
     "adminNote",
     "back",
     "body",
     "change",
-    "date",
     "descrip",
     "descripGrp",
     "descripNote",
@@ -58,6 +57,9 @@ const CORE: [&str; 34] = [
     "xref",
 ];
 
+/// The values of `grammaticalGender`.
+const GENDERS: [&str; 5] = ["masculine", "feminine", "neuter", "common", "other"];
+
 /// Reads a TBX file.
 pub fn read_tbx(bytes: &[u8]) -> ReadTbx {
     let text = match decode(bytes) {
@@ -79,6 +81,10 @@ pub fn read_tbx(bytes: &[u8]) -> ReadTbx {
     let concepts: Vec<ForeignConcept> = concepts.into_iter().map(|node| reader.concept(node, &language)).collect();
     if concepts.is_empty() {
         reader.diagnostics.push(problem("there is no entry in it".to_owned(), root.line, Severity::Warning));
+    }
+    // What stands behind the entries says whom they are from, and the like.
+    for matter in root.below(&["refObject"]) {
+        reader.leave_out(&matter.name);
     }
     if !reader.unheld.is_empty() {
         let unheld: Vec<String> = reader.unheld.iter().map(|(name, count)| format!("{name} ({count})")).collect();
@@ -127,13 +133,13 @@ impl Reader {
         // What is said of the concept as a whole belongs to the first language that does not say it itself.
         if let Some((_, first)) = concept.entries.first_mut() {
             for (name, values) in [("definition", &general.definition), ("translate", &general.translate)] {
-                if let Some(own) = first.attribute_mut(name).filter(|own| own.is_empty()) {
-                    own.extend(values.iter().cloned());
+                match first.attribute_mut(name) {
+                    Some(own) if own.is_empty() => own.extend(values.iter().cloned()),
+                    _ if values.is_empty() => {}
+                    _ => *self.unheld.entry(format!("{name} of a whole entry")).or_default() += 1,
                 }
             }
-            if first.comments.is_empty() {
-                first.comments = general.comments;
-            }
+            first.comments.splice(0..0, general.comments);
         }
         concept
     }
@@ -141,11 +147,11 @@ impl Reader {
     /// What is said directly in a concept or a language section.
     fn facts(&mut self, node: &Node) -> TermEntry {
         let mut entry = TermEntry::default();
-        let groups = node.named(&["descripGrp", "adminGrp"]).flat_map(|group| &group.children);
+        let groups = node.named(&["descripGrp", "adminGrp", "transacGrp"]).flat_map(|group| &group.children);
         for child in node.children.iter().chain(groups) {
             match category(child) {
                 Some("definition") => entry.definition.extend(self.lines(&child.text)),
-                Some(other) => *self.unheld.entry(other.to_owned()).or_default() += 1,
+                Some(other) => self.leave_out(other),
                 None if child.name == "note" => self.note(&child.text, &mut entry),
                 None => {}
             }
@@ -185,6 +191,10 @@ impl Reader {
             }
         }
         if !self.own {
+            // A glossary has the gender of the main text alone.
+            let main = entry.default_form().map(|form| form.text.clone());
+            let others = sections.iter().filter(|section| section.gender.is_some() && main.as_ref() != Some(&section.text));
+            others.for_each(|_| self.leave_out("grammaticalGender of another text"));
             // Without a preferred text the first accepted one takes its place.
             if entry.forms.is_empty() && !entry.also.is_empty() {
                 let text = entry.also.remove(0);
@@ -201,18 +211,35 @@ impl Reader {
         while let Some(child) = waiting.pop() {
             match (child.name.as_str(), category(child)) {
                 ("term", _) => section.text = if self.own { child.text.trim().to_owned() } else { collapse(&child.text) },
-                ("termGrp" | "termNoteGrp" | "descripGrp" | "adminGrp", _) => waiting.extend(child.children.iter().rev()),
-                (_, Some("administrativeStatus" | "normativeAuthorization")) => section.status = status(&child.text),
-                (_, Some("grammaticalGender")) => section.gender = Some(collapse(&child.text)),
+                ("termGrp" | "termNoteGrp" | "descripGrp" | "adminGrp" | "transacGrp", _) => {
+                    waiting.extend(child.children.iter().rev());
+                }
+                (_, Some("administrativeStatus" | "normativeAuthorization")) => {
+                    section.status = status(&child.text).or_else(|| self.unknown_value("administrativeStatus", &child.text));
+                }
+                (_, Some("grammaticalGender")) => {
+                    let gender = Some(collapse(&child.text)).filter(|gender| GENDERS.contains(&gender.as_str()));
+                    section.gender = gender.or_else(|| self.unknown_value("grammaticalGender", &child.text));
+                }
                 ("note", _) => match self.own_note(&child.text) {
                     Some(_) => section.role = child.text.strip_prefix(OWN).map(str::to_owned),
                     None => section.notes.extend(self.lines(&child.text)),
                 },
-                (_, Some(other)) => *self.unheld.entry(other.to_owned()).or_default() += 1,
+                (_, Some(other)) => self.leave_out(other),
                 _ => {}
             }
         }
         section
+    }
+
+    fn leave_out(&mut self, category: &str) {
+        *self.unheld.entry(category.to_owned()).or_default() += 1;
+    }
+
+    /// A value that the glossary has no word for.
+    fn unknown_value(&mut self, category: &str, value: &str) -> Option<String> {
+        self.leave_out(&format!("{category} `{}`", collapse(value)));
+        None
     }
 
     /// A text in lines; in files of others each is trimmed, for they were laid out.
@@ -288,8 +315,7 @@ fn add_foreign(entry: &mut TermEntry, section: &Section) {
 }
 
 fn set_gender(entry: &mut TermEntry, section: &Section) {
-    let known = ["masculine", "feminine", "neuter", "common", "other"];
-    entry.gender = section.gender.iter().filter(|gender| known.contains(&gender.as_str())).cloned().collect();
+    entry.gender = section.gender.iter().cloned().collect();
 }
 
 /// A text with its runs of white space as single spaces.

@@ -186,8 +186,8 @@ fn references(catalog: &Catalog, id: &UnitId, message: &Message) -> Vec<Referenc
             term_places(&catalog.text[unit.body..span.end]).into_iter().flat_map(|entry| entry.references).collect();
         for place in &mut places {
             place.span = unit.body + place.span.start..unit.body + place.span.end;
-            for argument in &mut place.arguments {
-                argument.span = unit.body + argument.span.start..unit.body + argument.span.end;
+            for span in place.inner_spans() {
+                *span = unit.body + span.start..unit.body + span.end;
             }
         }
         return places;
@@ -199,7 +199,7 @@ fn references(catalog: &Catalog, id: &UnitId, message: &Message) -> Vec<Referenc
         term_places(&format!("x =\n{source}")).into_iter().flat_map(|entry| entry.references).collect();
     for place in &mut places {
         place.span = whole.clone();
-        place.arguments.iter_mut().for_each(|argument| argument.span = whole.clone());
+        place.inner_spans().for_each(|span| *span = whole.clone());
     }
     places
 }

@@ -20,6 +20,8 @@ pub(super) struct GlossaryFile {
     pub text: Option<String>,
     /// What it says, in its order.
     pub entries: Vec<(String, TermEntry)>,
+    /// Where each term stands among the entries; glossaries can have very many.
+    places: HashMap<String, usize>,
 }
 
 impl GlossaryFile {
@@ -34,12 +36,13 @@ impl GlossaryFile {
             });
         }
         let entries = text.as_deref().map(|text| entries(text, locale)).unwrap_or_default();
-        Ok(Self { locale: locale.clone(), path, text, entries })
+        let places = entries.iter().enumerate().map(|(at, (name, _))| (name.clone(), at)).collect();
+        Ok(Self { locale: locale.clone(), path, text, entries, places })
     }
 
     /// The entry of a term.
     pub fn entry(&self, name: &str) -> Option<&TermEntry> {
-        self.entries.iter().find(|(own, _)| own == name).map(|(_, entry)| entry)
+        self.places.get(name).map(|at| &self.entries[*at].1)
     }
 
     /// Its terms, ready to be found in texts, with the project's rules of inflection.
@@ -52,14 +55,13 @@ impl GlossaryFile {
     pub fn change(&self, changes: &[(String, TermEntry)]) -> Result<Option<FileChange>, Error> {
         let text = self.text.as_deref().unwrap_or_default();
         let mut wanted = self.entries.clone();
-        let places: HashMap<&str, usize> = self.entries.iter().enumerate().map(|(at, (name, _))| (name.as_str(), at)).collect();
         for (name, entry) in changes {
-            match places.get(name.as_str()) {
+            match self.places.get(name) {
                 Some(at) => wanted[*at].1.clone_from(entry),
                 None => wanted.push((name.clone(), entry.clone())),
             }
         }
-        let old = |name: &String| places.get(name.as_str()).map(|at| &self.entries[*at].1);
+        let old = |name: &String| self.entry(name);
         let changes: Vec<TermChange<'_>> = changes.iter().map(|(name, new)| TermChange { name, old: old(name), new }).collect();
         let after = TermFile::read(text).rewrite(&changes);
         if after == text {

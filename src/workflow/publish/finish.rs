@@ -63,6 +63,11 @@ impl Visitor<'_> {
             let hash = Some(*blake3::hash(text.as_bytes()).as_bytes());
             finished.lists.get_or_insert_default().push(FileState { path: path.clone(), stamp: None, hash });
         }
+        if self.options.draft {
+            finished.assets.extend(visited.iter().flat_map(|visited| visited.uses.assets.clone()));
+            self.settle_draft(&live, &lists, &mut finished)?;
+            return Ok(finished);
+        }
         self.remove_unproduced(visited, &live, &lists, &mut finished)?;
         if self.site.is_some() {
             self.record_lists(visited, &live, (&lists, known), &mut finished)?;
@@ -144,9 +149,6 @@ impl Visitor<'_> {
         lists: &BTreeMap<String, String>,
         finished: &mut Finished,
     ) -> Result<(), Error> {
-        if self.options.draft {
-            return Ok(());
-        }
         let produced: BTreeSet<&str> =
             live.0.values().flat_map(|published| published.locales.values()).map(|locale| locale.output.as_str()).collect();
         let before = visited.iter().flat_map(|visited| visited.before.locales.values()).map(|old| old.output.clone());
@@ -174,9 +176,6 @@ impl Visitor<'_> {
         let passed_over = || known.iter().flat_map(|known| known.clean.values());
         for assets in visited.iter().map(|visited| &visited.uses.assets).chain(passed_over().map(|entry| &entry.assets)) {
             finished.assets.extend(assets.clone());
-        }
-        if self.options.draft {
-            return Ok(());
         }
         let (before, recorded) = record::load_lists(self.project, &self.options.target.name())?;
         let is_made = |row: &&PublishRow| row.outcome == Outcome::Unchanged;

@@ -3,6 +3,7 @@
 //! A page is kept as it stood, with what its record said of it. What cannot be verified counts as not there.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::base::Locale;
@@ -78,6 +79,33 @@ pub(super) fn find(
         let is_it = live.revision == revision && layout::is_output(&live.output);
         is_it.then(|| KeptPage { article: article.clone(), locale: locale.clone(), live, text: text.to_owned() })
     }))
+}
+
+/// The kept pages of an article: the locale and number of each as its file is called, and the file.
+///
+/// # Errors
+/// When the file system refuses.
+pub(in crate::workflow) fn all(root: &Path, target: &TargetName, article: &ArticleName) -> Result<Vec<(String, String)>, Error> {
+    let folder = root.join(layout::kept_pages(target, article));
+    let mut pages = Vec::new();
+    let entries = match fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(pages),
+        Err(source) => return Err(SaveError::Io { path: folder, source }.into()),
+    };
+    for entry in entries {
+        let entry = entry.map_err(|source| SaveError::Io { path: folder.clone(), source })?;
+        // Folders are those of articles whose names begin with this one.
+        if !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            continue;
+        }
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        if let Some(file) = load::load_output(&entry.path())?.filter(|file| read(file).is_some()) {
+            pages.push((name, file));
+        }
+    }
+    pages.sort();
+    Ok(pages)
 }
 
 fn read(file: &str) -> Option<(Published, &str)> {

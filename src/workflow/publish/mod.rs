@@ -5,6 +5,7 @@
 //! `text`, or as it is); `settle` compares the result with what is out, `finish` does the same for what all articles share.
 
 mod conditions;
+mod draft;
 mod finish;
 mod groups;
 mod incremental;
@@ -24,6 +25,7 @@ mod text;
 mod visit;
 mod withdraw;
 
+pub(super) use kept::all as kept_pages;
 pub use policy::{Decision, Rule, decide};
 pub(super) use record::{Record, load as load_record};
 pub use report::{HeldBack, Outcome, PublishReport, PublishRow, PublishedStale};

@@ -188,7 +188,9 @@ impl Finished {
             if stands { &mut written } else { &mut removed }.push(place(path));
         }
         written.extend(self.new_assets(project, &project.root.join(out))?.iter().map(|path| place(path)));
-        written.extend(self.records.paths().map(|(path, _)| path.to_owned()));
+        // What a draft notes for itself is nothing to tell anybody.
+        let records = self.records.paths().filter(|(path, _)| !path.starts_with(layout::PRIVATE));
+        written.extend(records.map(|(path, _)| path.to_owned()));
         written.sort();
         removed.extend(self.unused_assets.iter().map(|path| place(path)));
         removed.sort();

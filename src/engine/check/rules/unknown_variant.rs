@@ -1,4 +1,4 @@
-//! A reference asks for a form that the term does not have: Fluent would silently take the default one.
+//! A reference asks for a form or an attribute that the term does not have: Fluent would silently take the default variant.
 
 use crate::base::Severity;
 use crate::engine::check::finding::{Finding, Spot};
@@ -10,7 +10,7 @@ use crate::format::fluent::ReferencePlace;
 pub const RULE: Rule = Rule {
     id: "unknown-variant",
     level: Severity::Error,
-    summary: "a reference to a form that the term does not have",
+    summary: "a reference to a form or attribute that the term does not have",
     scope: Scope::Both(in_unit, in_glossary),
 };
 
@@ -42,5 +42,26 @@ fn find(reference: &ReferencePlace, terms: &LocaleTerms) -> Vec<Finding> {
             ..Finding::default()
         })
     });
-    unknown.collect()
+    unknown.chain(attribute(reference, terms)).collect()
+}
+
+fn attribute(reference: &ReferencePlace, terms: &LocaleTerms) -> Option<Finding> {
+    let (name, (asked, span)) = (reference.term.as_str(), reference.attribute.as_ref()?);
+    let known = terms.own.attributes(name).or_else(|| terms.source.attributes(name))?;
+    if known.contains(&asked.as_str()) {
+        return None;
+    }
+    let meant = nearest(asked, known.iter().copied());
+    let help = match meant {
+        Some(meant) => format!("did you mean `.{meant}`?"),
+        None => format!("add `.{asked}` to `-{name}`, or choose by something else"),
+    };
+    Some(Finding {
+        message: format!("`-{name}` has no attribute `.{asked}`"),
+        term: Some(name.to_owned()),
+        target: Some(Spot::File(span.clone())),
+        fix: meant.map(str::to_owned),
+        help,
+        ..Finding::default()
+    })
 }
