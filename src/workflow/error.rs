@@ -110,8 +110,8 @@ impl Error {
             Error::Load(LoadError::NotAFile(_) | LoadError::NotAFolder(_)) => {
                 Some("move it away; what belongs there is described in docs/formats.md".to_owned())
             }
-            Error::Git(GitError::NotInstalled(_)) => Some("install git, then run the command again".to_owned()),
-            Error::Git(GitError::NoRepository(_)) => Some("`git init` makes one; then run the command again".to_owned()),
+            Error::Git(GitError::NotInstalled { .. }) => Some("install git, then run the command again".to_owned()),
+            Error::Git(GitError::NoRepository { .. }) => Some("`git init` makes one; then run the command again".to_owned()),
             Error::Open(_) | Error::Load(_) | Error::Git(GitError::Refused { .. }) => None,
         }
     }

@@ -331,4 +331,3 @@ fn everything() -> (tempfile::TempDir, Vec<String>) {
     map("map-ar.html", &arabic);
     (folder, all)
 }
-

@@ -8,11 +8,21 @@ use std::process::{Command, Output};
 #[derive(Debug, thiserror::Error)]
 pub enum GitError {
     /// There is no git to run.
-    #[error("git cannot be run")]
-    NotInstalled(#[source] std::io::Error),
+    #[error("git cannot be run in `{}`", .folder.display())]
+    NotInstalled {
+        /// Where it was to run.
+        folder: PathBuf,
+        /// Why it did not.
+        source: std::io::Error,
+    },
     /// The folder lies in no working copy.
-    #[error("`{}` is in no git repository", .0.display())]
-    NoRepository(PathBuf),
+    #[error("`{}` is in no git repository; git says: {said}", .folder.display())]
+    NoRepository {
+        /// The folder.
+        folder: PathBuf,
+        /// What git said, on one line: a repository that it cannot read is none to it.
+        said: String,
+    },
     /// git said no.
     #[error("git refuses `{setting}`: {said}")]
     Refused {
@@ -38,7 +48,7 @@ impl Repository {
         let repository = Self { folder: folder.to_owned() };
         let output = repository.run(["rev-parse", "--is-inside-work-tree"])?;
         let is_inside = output.status.success() && output.stdout.trim_ascii() == b"true";
-        if is_inside { Ok(repository) } else { Err(GitError::NoRepository(folder.to_owned())) }
+        if is_inside { Ok(repository) } else { Err(GitError::NoRepository { folder: absolute(folder), said: said(&output) }) }
     }
 
     /// A setting of this repository; `None` when it has none. What the person has set for all repositories does not count.
@@ -60,12 +70,16 @@ impl Repository {
         if output.status.success() {
             return Ok(());
         }
-        let said = String::from_utf8_lossy(&output.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
-        Err(GitError::Refused { setting: name.to_owned(), said })
+        Err(GitError::Refused { setting: name.to_owned(), said: said(&output) })
     }
 
     fn run<const N: usize>(&self, arguments: [&str; N]) -> Result<Output, GitError> {
-        self.command().args(arguments).output().map_err(GitError::NotInstalled)
+        self.command().args(arguments).output().map_err(|source| self.not_run(source))
+    }
+
+    /// git did not run.
+    pub(super) fn not_run(&self, source: std::io::Error) -> GitError {
+        GitError::NotInstalled { folder: absolute(&self.folder), source }
     }
 
     /// git in the repository's folder.
@@ -78,4 +92,15 @@ impl Repository {
         }
         command
     }
+}
+
+/// A folder as a person finds it from anywhere.
+fn absolute(folder: &Path) -> PathBuf {
+    std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned())
+}
+
+/// What git complained of, on one line.
+fn said(output: &Output) -> String {
+    let said = String::from_utf8_lossy(&output.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
+    if said.is_empty() { "the folder is no working copy".to_owned() } else { said }
 }

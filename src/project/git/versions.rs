@@ -29,7 +29,7 @@ impl Repository {
         let most = format!("--max-count={MOST_COMMITS}");
         let spec = format!(":(literal){path}");
         let listed = self.reading().args(["rev-list", "--format=%H %cs", &most, "HEAD", "--", &spec]).output();
-        let listed = listed.map_err(GitError::NotInstalled)?;
+        let listed = listed.map_err(|source| self.not_run(source))?;
         let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
         let commits: Vec<(&str, &str)> =
             listed.lines().filter(|line| !line.starts_with("commit ")).filter_map(|line| line.split_once(' ')).collect();
@@ -37,7 +37,7 @@ impl Repository {
             return Ok(Vec::new());
         }
         let names: String = commits.iter().map(|(commit, _)| format!("{commit}:./{path}\n")).collect();
-        let texts = self.blobs(&names).map_err(GitError::NotInstalled)?;
+        let texts = self.blobs(&names).map_err(|source| self.not_run(source))?;
         let version = |((commit, date), text): (&(&str, &str), Option<String>)| {
             Some(Version { commit: commit.get(..10)?.to_owned(), date: (*date).to_owned(), text: text? })
         };
