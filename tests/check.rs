@@ -103,7 +103,7 @@ fn references_are_found_where_they_stand() {
         ("One.", "Вот { -envoi }."),
         ("Two.", "Вот { -envoy(case: \"Genitive\") } и { -envoy(case: \"dative\") }."),
         ("Three.", "Вот { -tass }."),
-        ("Four.", "Вот { -envoy.gendre ->\n    [feminine] она\n   *[other] он\n }."),
+        ("Four.", "Вот { -envoy.gendr ->\n    [feminine] она\n   *[other] он\n }."),
         ("Five.", "Вот { -envoy.gender ->\n    [feminine] она\n   *[other] он\n }."),
     ];
     let project = project(CONFIG, &texts);
@@ -123,7 +123,7 @@ fn references_are_found_where_they_stand() {
             ("unknown-variant", "Genitive".to_owned(), &"genitive".into()),
             ("unknown-variant", "dative".to_owned(), &none),
             ("missing-locale-form", "-tass".to_owned(), &none),
-            ("unknown-variant", "gendre".to_owned(), &"gender".into()),
+            ("unknown-variant", "gendr".to_owned(), &"gender".into()),
         ]
     );
     project.run(&["publish", "--to", "markdown", "--dry-run"]).exits(1);
