@@ -11,7 +11,9 @@ use crate::base::{Diagnostic, LineIndex, Locale, Place};
 use super::builtin;
 use super::chain::Chain;
 use super::fold::{Casing, fold};
+use super::paradigm::Paradigm;
 use super::shapes::Shape;
+use super::sounds::Sounds;
 use super::stem::Stems;
 use super::words::Division;
 
@@ -24,14 +26,18 @@ pub struct Affixes {
     pub(super) prefixes: Chain,
     /// Prefixes that a term may itself be written with.
     pub(super) article: Vec<String>,
-    /// Sets of endings: a stem that takes one of a set takes the others as well.
-    pub(super) paradigms: Vec<Vec<String>>,
-    /// How many letters all endings of each of these sets begin with: they are the stem's.
-    pub(super) common: Vec<usize>,
+    /// Sets of beginnings: a word that has one of a set has the others as well.
+    pub(super) beginnings: Vec<Vec<String>>,
+    /// Sets of endings.
+    pub(super) paradigms: Vec<Paradigm>,
     /// What may follow a word or one of its endings.
     pub(super) suffixes: Chain,
     /// Changes inside the stem.
     pub(super) shapes: Vec<Shape>,
+    /// All forms of a word that its endings do not say.
+    pub(super) irregular: Vec<Vec<String>>,
+    /// Which of these sets a word is in.
+    pub(super) irregular_of: BTreeMap<String, usize>,
     /// Whether words are compounded, and what stands between their parts.
     pub(super) links: Option<Vec<String>>,
     /// First parts that turn a word into its opposite or into another word.
@@ -75,11 +81,15 @@ pub struct Affixes {
 struct File {
     version: Option<u32>,
     classes: BTreeMap<String, String>,
+    harmony: BTreeMap<String, String>,
+    assimilation: BTreeMap<String, String>,
     prefixes: Vec<String>,
+    beginnings: Vec<String>,
     article: String,
     paradigms: Vec<String>,
     suffixes: Vec<String>,
     alternations: String,
+    irregular: Vec<String>,
     links: Option<String>,
     refused_first: String,
     refused_last: String,
@@ -129,20 +139,21 @@ impl Affixes {
         let folded = |text: &str| fold(text, casing);
         let list = |text: &str| text.split_whitespace().map(folded).collect::<Vec<_>>();
         let set = |text: &str| list(text).into_iter().collect::<BTreeSet<_>>();
-        let endings = |line: &String| {
-            let endings = line.split_whitespace().map(|ending| if ending == "-" { String::new() } else { folded(ending) });
-            endings.collect::<Vec<String>>()
-        };
-        let paradigms: Vec<Vec<String>> = file.paradigms.iter().map(endings).collect();
+        let sounds = Sounds::read(&file.harmony, &file.assimilation);
+        let irregular: Vec<Vec<String>> = file.irregular.iter().map(|line| list(line)).collect();
+        let irregular_of = irregular.iter().enumerate().flat_map(|(at, set)| set.iter().map(move |word| (word.clone(), at)));
+        let beginning = |word: &str| if word == "-" { String::new() } else { folded(word) };
         let ruled = !(file.paradigms.is_empty() && file.suffixes.is_empty() && file.prefixes.is_empty());
         Self {
             division: Division { casing, apostrophe_is_letter: file.apostrophe_is_letter },
-            prefixes: Chain::read(&file.prefixes, &file.classes, folded),
+            prefixes: Chain::read(&file.prefixes, &file.classes, &sounds, folded),
             article: list(&file.article),
-            common: paradigms.iter().map(|endings| common(endings)).collect(),
-            paradigms,
-            suffixes: Chain::read(&file.suffixes, &file.classes, folded),
+            beginnings: file.beginnings.iter().map(|line| line.split_whitespace().map(beginning).collect()).collect(),
+            paradigms: file.paradigms.iter().map(|line| Paradigm::read(line, folded)).collect(),
+            suffixes: Chain::read(&file.suffixes, &file.classes, &sounds, folded),
             shapes: file.alternations.split_whitespace().filter_map(|shape| Shape::read(&folded(shape))).collect(),
+            irregular_of: irregular_of.collect(),
+            irregular,
             links: file.links.as_deref().map(|links| list(&links.replace('-', ""))),
             refused_first: set(&file.refused_first),
             refused_last: set(&file.refused_last),
@@ -171,16 +182,9 @@ impl Affixes {
 
     /// Whether `tail` ends words in any of the paradigms.
     pub(super) fn is_ending(&self, tail: &str, last: Option<char>) -> bool {
-        let known = self.paradigms.iter().any(|set| set.iter().any(|ending| ending == tail));
+        let known = self.paradigms.iter().any(|set| set.endings.iter().any(|ending| ending == tail));
         known || !self.suffixes.is_empty() && self.suffixes.accepts(tail, last)
     }
-}
-
-/// How many letters all of `endings` begin with.
-fn common(endings: &[String]) -> usize {
-    let first = endings.first().map_or("", String::as_str);
-    let shared = |ending: &String| first.chars().zip(ending.chars()).take_while(|(one, other)| one == other).count();
-    endings.iter().map(shared).min().unwrap_or(0)
 }
 
 fn unreadable(message: &str, place: Place) -> Diagnostic {

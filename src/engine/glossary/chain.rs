@@ -1,8 +1,11 @@
 //! Affixes that follow one another: slots, of which any may stay empty.
 //!
-//! In an affix `(x)` may be absent, a capital stands for one of a class of letters, and `=` repeats the letter before.
+//! In an affix `(x)` may be absent, `[x]` stands where a linking letter is needed, a capital is one of a class of letters, and `=`
+//! repeats the letter before.
 
 use std::collections::BTreeMap;
+
+use super::sounds::Sounds;
 
 /// How many letters the affixes of one word may have together.
 const LONGEST: usize = 20;
@@ -11,20 +14,26 @@ const LONGEST: usize = 20;
 #[derive(Debug, Clone, Default)]
 pub struct Chain {
     slots: Vec<Vec<String>>,
+    sounds: Sounds,
 }
 
 impl Chain {
     /// Reads one slot from each line of affixes parted by spaces.
-    pub fn read(lines: &[String], classes: &BTreeMap<String, String>, fold: impl Fn(&str) -> String) -> Self {
+    pub fn read(
+        lines: &[String],
+        classes: &BTreeMap<String, String>,
+        sounds: &Sounds,
+        fold: impl Fn(&str) -> String,
+    ) -> Self {
         let slot = |line: &String| {
-            let mut affixes: Vec<String> =
-                line.split_whitespace().flat_map(|affix| spell(affix, classes)).map(|a| fold(&a)).collect();
+            let spelled = line.split_whitespace().flat_map(|affix| spell(&sounds.encode(affix), classes));
+            let mut affixes: Vec<String> = spelled.map(|affix| fold(&affix)).collect();
             affixes.retain(|affix| !affix.is_empty());
             affixes.sort();
             affixes.dedup();
             affixes
         };
-        Self { slots: lines.iter().map(slot).collect() }
+        Self { slots: lines.iter().map(slot).collect(), sounds: sounds.clone() }
     }
 
     /// Whether there are no affixes at all.
@@ -34,7 +43,21 @@ impl Chain {
 
     /// Whether `rest` is a sequence of affixes after a stem that ends in `last`; the empty one is.
     pub fn accepts(&self, rest: &str, last: Option<char>) -> bool {
-        rest.chars().count() <= LONGEST && follow(&self.slots, rest, last)
+        let word: String = last.into_iter().chain(rest.chars()).collect();
+        self.accepts_after(&word, word.len() - rest.len())
+    }
+
+    /// Whether `word` goes on with a sequence of affixes from byte `at`, the empty one included.
+    pub fn accepts_after(&self, word: &str, at: usize) -> bool {
+        word[at..].chars().count() <= LONGEST && self.follow(0, word, at)
+    }
+
+    fn follow(&self, slot: usize, word: &str, at: usize) -> bool {
+        at == word.len()
+            || self.slots.iter().enumerate().skip(slot).any(|(slot, affixes)| {
+                let next = &mut |end: usize| end > at && self.follow(slot + 1, word, end);
+                affixes.iter().any(|affix| self.sounds.follows(affix, word, at, next))
+            })
     }
 
     /// What is left of `word` without affixes of these slots before it, `word` itself not included.
@@ -43,21 +66,6 @@ impl Chain {
         strip_slots(&self.slots, word, &mut bare);
         bare
     }
-}
-
-fn follow(slots: &[Vec<String>], rest: &str, last: Option<char>) -> bool {
-    if rest.is_empty() {
-        return true;
-    }
-    slots.iter().enumerate().any(|(at, slot)| {
-        slot.iter().any(|affix| {
-            let after = match affix.strip_prefix('=') {
-                Some(affix) => last.and_then(|last| rest.strip_prefix(last)).and_then(|rest| rest.strip_prefix(affix)),
-                None => rest.strip_prefix(affix.as_str()),
-            };
-            after.is_some_and(|after| follow(&slots[at + 1..], after, rest[..rest.len() - after.len()].chars().last()))
-        })
-    })
 }
 
 fn strip_slots<'w>(slots: &[Vec<String>], word: &'w str, bare: &mut Vec<&'w str>) {

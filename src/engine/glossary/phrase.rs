@@ -60,7 +60,7 @@ impl Phrase {
         let pattern = |at: usize| {
             let inflected = !affixes.last_word_only || at + 1 == count || divided.words[at + 1].joint == Joint::Apostrophe;
             let matching = if inflected { matching } else { Matching { word: true, ..matching } };
-            let word = WordPattern::new(divided.written(at), matching, affixes);
+            let word = WordPattern::new(divided.written(at), matching, count == 1, affixes);
             if at > 0 { word.among_others() } else { word }
         };
         let phrase = Self {
@@ -83,7 +83,7 @@ impl Phrase {
         if joined.words.len() != 1 {
             return vec![phrase];
         }
-        let one = WordPattern::new(&written, matching, affixes);
+        let one = WordPattern::new(&written, matching, true, affixes);
         let joined =
             Self { words: vec![one], joints: vec![Joint::Other], matching, unspaced: phrase.unspaced, lemma, starts: None };
         let joined = joined.with_starts(affixes);

@@ -2,6 +2,8 @@
 //!
 //! A change is written `a~b` and goes both ways at the end of a stem. A digit is one consonant, `*` the consonants that end the
 //! stem, `+` the vowels that end it, and `^` the stem's beginning; each stands for the same letters on both sides.
+//! `a>b` goes one way; `a/b` says that `a` stands where nothing follows and `b` where something does, `a//b` the same of stems that
+//! have `b` alone. `_` after `b` says that a vowel follows.
 
 const VOWELS: &str = "aeiouyäöüåæøáéíóúýàèìòùâêîôûãõőűąęıаеёиоуыэюяіїєαεηιουωάέήίόύώا";
 
@@ -9,6 +11,32 @@ const VOWELS: &str = "aeiouyäöüåæøáéíóúýàèìòùâêîôûãõőű
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape {
     sides: [Vec<Piece>; 2],
+    way: Way,
+    /// What stands after the changed stem.
+    next: Next,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Both,
+    Forward,
+    /// By whether something follows.
+    Open,
+    /// The same, of stems that have the second side.
+    Closing,
+}
+
+/// What may stand after a stem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Next {
+    /// Anything.
+    Any,
+    /// Nothing: the word ends.
+    Nothing,
+    /// Something.
+    Something,
+    /// A vowel.
+    Vowel,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,16 +49,42 @@ enum Piece {
 }
 
 impl Shape {
-    /// Reads `a~b`; `None` when it is not that.
+    /// Reads `a~b`, `a>b`, `a/b` or `a//b`; `None` when it is none of them.
     pub fn read(text: &str) -> Option<Self> {
-        let (one, other) = text.split_once('~')?;
-        Some(Self { sides: [pieces(one), pieces(other)] })
+        let ways = [("~", Way::Both), (">", Way::Forward), ("//", Way::Closing), ("/", Way::Open)];
+        let (one, other, way) = ways.into_iter().find_map(|(sign, way)| {
+            let (one, other) = text.split_once(sign)?;
+            Some((one, other, way))
+        })?;
+        let (other, next) = other.strip_suffix('_').map_or((other, Next::Any), |other| (other, Next::Vowel));
+        Some(Self { sides: [pieces(one), pieces(other)], way, next })
     }
 
-    /// Adds what `stem` becomes, in either direction.
-    pub fn apply(&self, stem: &str, found: &mut Vec<String>) {
-        for (from, to) in [(0, 1), (1, 0)] {
-            found.extend(change(stem, &self.sides[from], &self.sides[to]).filter(|changed| changed != stem));
+    /// Adds what `stem` becomes, and what must follow it then. `reversed`: a change in one direction goes in the other.
+    pub fn apply(&self, stem: &str, reversed: bool, found: &mut Vec<(String, Next)>) {
+        let ways: &[(usize, usize, Next)] = match (self.way, reversed) {
+            (Way::Both, _) => &[(0, 1, Next::Any), (1, 0, Next::Any)],
+            (Way::Forward, false) => &[(0, 1, Next::Any)],
+            (Way::Forward, true) => &[(1, 0, Next::Any)],
+            (Way::Open, _) => &[(0, 1, Next::Something), (1, 0, Next::Nothing)],
+            (Way::Closing, _) => &[(1, 0, Next::Nothing)],
+        };
+        for (from, to, next) in ways {
+            let changed = change(stem, &self.sides[*from], &self.sides[*to]).filter(|changed| changed != stem);
+            let next = if self.next == Next::Vowel && *to == 1 { Next::Vowel } else { *next };
+            found.extend(changed.map(|changed| (changed, next)));
+        }
+    }
+}
+
+impl Next {
+    /// Whether `rest` may follow.
+    pub fn allows(self, rest: &str) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Nothing => rest.is_empty(),
+            Self::Something => !rest.is_empty(),
+            Self::Vowel => rest.starts_with(is_vowel),
         }
     }
 }
@@ -46,7 +100,8 @@ fn pieces(side: &str) -> Vec<Piece> {
     side.chars().map(piece).collect()
 }
 
-fn is_vowel(c: char) -> bool {
+/// Whether `c` is a vowel of a language that inflects by endings.
+pub fn is_vowel(c: char) -> bool {
     VOWELS.contains(c)
 }
 

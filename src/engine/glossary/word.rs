@@ -2,6 +2,7 @@
 
 use super::affixes::Affixes;
 use super::fold::{Casing, accents_agree, fold, is_katakana};
+use super::shapes::Next;
 use super::term::Matching;
 
 /// The fewest letters of a word that is recognised at the end of a compound.
@@ -45,11 +46,13 @@ struct Stem {
     text: String,
     /// The paradigm whose endings may follow; `None` for the whole word, which only suffixes may follow.
     paradigm: Option<usize>,
+    /// What must follow.
+    next: Next,
 }
 
 impl WordPattern {
-    /// Prepares a word.
-    pub fn new(written: &str, matching: Matching, affixes: &Affixes) -> Self {
+    /// Prepares a word. One that stands `alone` is a form that a dictionary lists, one of several may be any.
+    pub fn new(written: &str, matching: Matching, alone: bool, affixes: &Affixes) -> Self {
         let folded = fold(written, affixes.division.casing);
         let acronym = written.chars().filter(|c| c.is_uppercase()).count() > 1 && !written.chars().any(char::is_lowercase);
         let letters = folded.chars().count();
@@ -62,7 +65,7 @@ impl WordPattern {
         if !fixed && !acronym && same.is_none() {
             let mut bare = vec![folded.as_str()];
             bare.extend(affixes.article.iter().filter_map(|article| folded.strip_prefix(article.as_str())));
-            bare.iter().for_each(|word| collect_stems(word, affixes, &mut stems));
+            bare.iter().for_each(|word| collect_stems(word, alone, affixes, &mut stems));
         }
         Self { folded, written: written.to_owned(), matching, acronym, fixed, inner: false, same, stems }
     }
@@ -140,7 +143,7 @@ impl WordPattern {
     }
 
     fn is_inflected(&self, word: &str, affixes: &Affixes) -> bool {
-        self.stems.iter().any(|stem| word.strip_prefix(stem.text.as_str()).is_some_and(|rest| stem.takes(rest, affixes)))
+        self.stems.iter().any(|stem| word.starts_with(stem.text.as_str()) && stem.takes(word, stem.text.len(), affixes))
     }
 
     /// Whether the stemmer says so, and both words go on from what they share with endings of the language.
@@ -190,14 +193,14 @@ impl WordPattern {
         if self.folded.chars().count() < LEAST_IN_COMPOUND || word.len() <= self.folded.len() {
             return false;
         }
-        let whole = Stem { text: self.folded.clone(), paradigm: None };
+        let whole = Stem { text: self.folded.clone(), paradigm: None, next: Next::Any };
         self.stems.iter().chain([&whole]).any(|stem| {
             word.match_indices(stem.text.as_str()).any(|(at, text)| {
                 let first = &word[..at];
                 let word_like = first.chars().count() >= LEAST_ADDED.0 && !affixes.refused_first.contains(first);
                 // A stem that has lost its ending is as short as many a word of its own: `Zeuge` is not in `Werkzeug`.
                 let long = word[at..].chars().count() >= LEAST_IN_COMPOUND;
-                long && word_like && stem.takes(&word[at + text.len()..], affixes)
+                long && word_like && stem.takes(word, at + text.len(), affixes)
             })
         })
     }
@@ -220,37 +223,46 @@ fn begins_compound(first: &str, link: &str, word: &str, affixes: &Affixes) -> bo
 }
 
 impl Stem {
-    /// Whether `rest` may follow this stem.
-    fn takes(&self, rest: &str, affixes: &Affixes) -> bool {
-        let last = self.text.chars().last();
-        let Some(paradigm) = self.paradigm else { return affixes.suffixes.accepts(rest, last) };
-        affixes.paradigms[paradigm].iter().any(|ending| {
-            let after = rest.strip_prefix(ending.as_str());
-            after.is_some_and(|after| after.is_empty() || affixes.suffixes.accepts(after, ending.chars().last().or(last)))
+    /// Whether `word` goes on from byte `at`, where this stem ends, as it may.
+    fn takes(&self, word: &str, at: usize, affixes: &Affixes) -> bool {
+        if !self.next.allows(&word[at..]) {
+            return false;
+        }
+        let Some(paradigm) = self.paradigm else { return affixes.suffixes.accepts_after(word, at) };
+        affixes.paradigms[paradigm].endings.iter().any(|ending| {
+            let after = at + ending.len();
+            word[at..].starts_with(ending.as_str()) && (after == word.len() || affixes.suffixes.accepts_after(word, after))
         })
     }
 }
 
 /// Every stem that `word` may have, with those it changes into.
-fn collect_stems(word: &str, affixes: &Affixes, stems: &mut Vec<Stem>) {
+fn collect_stems(word: &str, alone: bool, affixes: &Affixes, stems: &mut Vec<Stem>) {
     let mut add = |text: &str, paradigm: Option<usize>| {
-        let shortest = affixes.shortest.saturating_sub(paradigm.map_or(0, |at| affixes.common[at])).max(1);
+        let (common, reversed) = paradigm.map_or((0, false), |at| (affixes.paradigms[at].common, affixes.paradigms[at].reversed));
+        let shortest = affixes.shortest.saturating_sub(common).max(1);
         if text.chars().count() < shortest {
             return;
         }
-        let mut texts = vec![text.to_owned()];
-        affixes.shapes.iter().for_each(|shape| shape.apply(text, &mut texts));
-        texts.retain(|text| text.chars().count() >= shortest);
-        stems.extend(texts.into_iter().map(|text| Stem { text, paradigm }));
+        let mut texts = vec![(text.to_owned(), Next::Any)];
+        affixes.shapes.iter().for_each(|shape| shape.apply(text, reversed, &mut texts));
+        texts.retain(|(text, _)| text.chars().count() >= shortest);
+        stems.extend(texts.into_iter().map(|(text, next)| Stem { text, paradigm, next }));
     };
     if !affixes.suffixes.is_empty() {
         add(word, None);
     }
     for (at, paradigm) in affixes.paradigms.iter().enumerate() {
-        // No ending at all is what a dictionary lists only where it comes first; elsewhere it is that of a genitive plural.
-        let endings = paradigm.iter().enumerate().filter(|(at, ending)| *at == 0 || !ending.is_empty());
-        for stem in endings.filter_map(|(_, ending)| word.strip_suffix(ending.as_str())) {
-            add(stem, Some(at));
+        paradigm.stems(word, alone).for_each(|stem| add(stem, Some(at)));
+    }
+    let whole = |text: String| Stem { text, paradigm: None, next: Next::Any };
+    if let Some(set) = affixes.irregular_of.get(word) {
+        stems.extend(affixes.irregular[*set].iter().cloned().map(whole));
+    }
+    for set in &affixes.beginnings {
+        for root in set.iter().take(if alone { 1 } else { set.len() }).filter_map(|own| word.strip_prefix(own.as_str())) {
+            let others = set.iter().filter(|_| root.chars().count() >= affixes.shortest);
+            stems.extend(others.map(|other| whole(format!("{other}{root}"))));
         }
     }
     stems.sort();
