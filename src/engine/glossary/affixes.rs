@@ -42,7 +42,7 @@ pub struct Affixes {
     pub(super) links: Option<Vec<String>>,
     /// First parts that turn a word into its opposite or into another word.
     pub(super) refused_first: BTreeSet<String>,
-    /// Last parts that make another word of it.
+    /// Last parts that make another word of it, by their beginnings; before a full stop but for their own ending.
     pub(super) refused_last: BTreeSet<String>,
     /// Words that have no other forms.
     pub(super) fixed: BTreeSet<String>,
@@ -60,6 +60,8 @@ pub struct Affixes {
     pub(super) gap_before: BTreeSet<String>,
     /// Words after which more words may be put in there.
     pub(super) conjunctions: BTreeSet<String>,
+    /// A noun is written with a capital, so that a word without one is another.
+    pub(super) capital_nouns: bool,
     /// Of a term of several words only the last is inflected.
     pub(super) last_word_only: bool,
     /// Verbs that make one of a noun at whose end they stand, in scripts without spaces; they inflect, the noun does not.
@@ -83,6 +85,7 @@ struct File {
     classes: BTreeMap<String, String>,
     harmony: BTreeMap<String, String>,
     assimilation: BTreeMap<String, String>,
+    disharmonic: String,
     prefixes: Vec<String>,
     beginnings: Vec<String>,
     article: String,
@@ -102,6 +105,7 @@ struct File {
     gap_before: String,
     conjunctions: String,
     apostrophe_is_letter: bool,
+    capital_nouns: bool,
     last_word_only: bool,
     light_verbs: String,
     joined: bool,
@@ -139,7 +143,7 @@ impl Affixes {
         let folded = |text: &str| fold(text, casing);
         let list = |text: &str| text.split_whitespace().map(folded).collect::<Vec<_>>();
         let set = |text: &str| list(text).into_iter().collect::<BTreeSet<_>>();
-        let sounds = Sounds::read(&file.harmony, &file.assimilation);
+        let sounds = Sounds::read(&file.harmony, &file.assimilation, &file.disharmonic);
         let irregular: Vec<Vec<String>> = file.irregular.iter().map(|line| list(line)).collect();
         let irregular_of = irregular.iter().enumerate().flat_map(|(at, set)| set.iter().map(move |word| (word.clone(), at)));
         let beginning = |word: &str| if word == "-" { String::new() } else { folded(word) };
@@ -165,6 +169,7 @@ impl Affixes {
             same: file.same.iter().map(|line| set(line)).collect(),
             gap_before: set(&file.gap_before),
             conjunctions: set(&file.conjunctions),
+            capital_nouns: file.capital_nouns,
             last_word_only: file.last_word_only,
             light_verbs: list(&file.light_verbs),
             joined: file.joined,

@@ -11,8 +11,8 @@ pub struct Paradigm {
     after: After,
     /// Whether the stem of the dictionary's form has the changed letters, and the other forms those that change.
     pub reversed: bool,
-    /// How many letters all endings begin with: they are the stem's.
-    pub common: usize,
+    /// The fewest letters that every ending adds to the stem.
+    pub shortest: usize,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -55,7 +55,8 @@ impl Paradigm {
                 (listed.map(|(_, ending)| ending.clone()).collect(), endings)
             }
         };
-        Self { common: common(&endings), listed, endings, after, reversed }
+        let shortest = endings.iter().map(|ending| ending.chars().count()).min().unwrap_or(0);
+        Self { shortest, listed, endings, after, reversed }
     }
 
     /// The stems that `word` may have: by the endings that a dictionary lists where it stands `alone`, by any of them otherwise.
@@ -72,11 +73,4 @@ impl Paradigm {
             After::Never(letters) => !last(letters),
         }
     }
-}
-
-/// How many letters all of `endings` begin with.
-fn common(endings: &[String]) -> usize {
-    let first = endings.first().map_or("", String::as_str);
-    let shared = |ending: &String| first.chars().zip(ending.chars()).take_while(|(one, other)| one == other).count();
-    endings.iter().map(shared).min().unwrap_or(0)
 }

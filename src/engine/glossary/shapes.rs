@@ -33,6 +33,8 @@ pub enum Next {
     Any,
     /// Nothing: the word ends.
     Nothing,
+    /// Nothing, or an ending that begins with the soft sign.
+    Closed,
     /// Something.
     Something,
     /// A vowel.
@@ -60,6 +62,12 @@ impl Shape {
         Some(Self { sides: [pieces(one), pieces(other)], way, next })
     }
 
+    /// Whether it says of one word which stem stands where something follows, so that its other stem does not.
+    pub fn settles(&self, stem: &str) -> bool {
+        let whole = self.way == Way::Open && self.sides[0].first() == Some(&Piece::Start);
+        whole && change(stem, &self.sides[0], &self.sides[1]).is_some()
+    }
+
     /// Adds what `stem` becomes, and what must follow it then. `reversed`: a change in one direction goes in the other.
     pub fn apply(&self, stem: &str, reversed: bool, found: &mut Vec<(String, Next)>) {
         let ways: &[(usize, usize, Next)] = match (self.way, reversed) {
@@ -82,7 +90,9 @@ impl Next {
     pub fn allows(self, rest: &str) -> bool {
         match self {
             Self::Any => true,
-            Self::Nothing => rest.is_empty(),
+            // The soft sign is no sound.
+            Self::Nothing => rest.is_empty() || rest == "ь",
+            Self::Closed => rest.is_empty() || rest.starts_with('ь'),
             Self::Something => !rest.is_empty(),
             Self::Vowel => rest.starts_with(is_vowel),
         }

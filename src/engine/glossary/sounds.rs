@@ -14,6 +14,8 @@ const FIRST: u32 = 0xe000;
 pub struct Sounds {
     names: Vec<String>,
     classes: Vec<Class>,
+    /// Last syllables after which any letter of a class may stand.
+    free: Vec<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -32,14 +34,15 @@ struct Choice {
 
 impl Sounds {
     /// Reads classes such as `A = "aıou:a eiöü:e"` (the last vowel decides) and `D = "fstk:t d"` (the last letter decides).
-    pub fn read(harmony: &BTreeMap<String, String>, assimilation: &BTreeMap<String, String>) -> Self {
+    pub fn read(harmony: &BTreeMap<String, String>, assimilation: &BTreeMap<String, String>, free: &str) -> Self {
         let choice = |choice: &str| {
             let (after, letters) = choice.split_once(':').unwrap_or(("", choice));
             Choice { after: after.to_owned(), letters: letters.to_owned() }
         };
         let class = |text: &String, harmony| Class { choices: text.split_whitespace().map(choice).collect(), harmony };
         let all = harmony.values().map(|text| class(text, true)).chain(assimilation.values().map(|text| class(text, false)));
-        Self { names: harmony.keys().chain(assimilation.keys()).cloned().collect(), classes: all.collect() }
+        let names = harmony.keys().chain(assimilation.keys()).cloned().collect();
+        Self { names, classes: all.collect(), free: free.split_whitespace().map(str::to_owned).collect() }
     }
 
     /// `affix` with a sign for each of these classes.
@@ -66,7 +69,7 @@ impl Sounds {
         }
         let Some(next) = word[at..].chars().next() else { return false };
         let agrees = match self.class(first) {
-            Some(class) => class.allows(next, &word[..at]),
+            Some(class) => class.allows(next, &word[..at], &self.free),
             None if first == '=' => {
                 return word[..at].chars().last() == Some(next) && self.follows(after, word, at + next.len_utf8(), then);
             }
@@ -82,17 +85,24 @@ impl Sounds {
     /// Whether a linking letter stands after `before`: a vowel after consonants, a consonant after vowels. `None`: nothing is known.
     fn links(&self, link: &str, before: &str) -> Option<bool> {
         let first = link.chars().next()?;
-        let vowel = self.class(first).map_or_else(|| is_vowel(first), |class| class.harmony);
-        before.chars().last().map(|last| is_vowel(last) != vowel)
+        let vowel = self.class(first).map_or_else(|| is_open(first), |class| class.harmony);
+        before.chars().last().map(|last| is_open(last) != vowel)
     }
 }
 
+/// Whether a linking consonant follows `c`. The languages that have these write consonants with `y`.
+fn is_open(c: char) -> bool {
+    c != 'y' && is_vowel(c)
+}
+
 impl Class {
-    fn allows(&self, letter: char, before: &str) -> bool {
+    fn allows(&self, letter: char, before: &str, free: &[String]) -> bool {
         let decides = |c: &char| !self.harmony || self.choices.iter().any(|choice| choice.after.contains(*c));
-        let Some(last) = before.chars().rev().find(decides) else {
-            return self.choices.iter().any(|choice| choice.letters.contains(letter));
-        };
+        let any = || self.choices.iter().any(|choice| choice.letters.contains(letter));
+        let Some((at, last)) = before.char_indices().rev().find(|(_, c)| decides(c)) else { return any() };
+        if self.harmony && free.iter().any(|end| before[at..].starts_with(end.as_str())) {
+            return any();
+        }
         let own = self.choices.iter().find(|choice| choice.after.is_empty() || choice.after.contains(last));
         own.is_some_and(|choice| choice.letters.contains(letter))
     }

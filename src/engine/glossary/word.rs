@@ -12,6 +12,9 @@ const LEAST_BEFORE: usize = 4;
 /// The fewest letters of what a compound adds before a word, and after it.
 const LEAST_ADDED: (usize, usize) = (2, 4);
 
+/// The most letters of an ending after a last part that derives another word.
+const LONGEST_ENDING: usize = 2;
+
 /// The fewest letters of a word that is recognised in a run of Katakana, and of what stands before or after it.
 const LEAST_IN_KATAKANA: (usize, usize) = (4, 3);
 
@@ -36,6 +39,8 @@ pub struct WordPattern {
     fixed: bool,
     /// It stands in a term of several words.
     inner: bool,
+    /// It is a noun of a language that writes these with a capital.
+    noun: bool,
     /// Group of words that may stand for it.
     same: Option<usize>,
     stems: Vec<Stem>,
@@ -67,7 +72,8 @@ impl WordPattern {
             bare.extend(affixes.article.iter().filter_map(|article| folded.strip_prefix(article.as_str())));
             bare.iter().for_each(|word| collect_stems(word, alone, affixes, &mut stems));
         }
-        Self { folded, written: written.to_owned(), matching, acronym, fixed, inner: false, same, stems }
+        let noun = affixes.capital_nouns && alone && !acronym && written.starts_with(char::is_uppercase);
+        Self { folded, written: written.to_owned(), matching, acronym, fixed, inner: false, noun, same, stems }
     }
 
     /// The same as a word of a term of several, which is long enough to be recognised by the others.
@@ -98,6 +104,9 @@ impl WordPattern {
 
     /// Whether the word `folded`, in the text `written`, is a form of this one.
     pub fn fit(&self, folded: &str, written: &str, affixes: &Affixes) -> Option<Fit> {
+        if self.noun && written.starts_with(char::is_lowercase) {
+            return None;
+        }
         if folded == self.folded {
             let cased = self.matching.case || self.matching.exact || self.acronym;
             let agrees = affixes.division.casing != Casing::Greek || accents_agree(&self.written, written);
@@ -218,8 +227,16 @@ fn begins_compound(first: &str, link: &str, word: &str, affixes: &Affixes) -> bo
     let letters = first.chars().count();
     let least = LEAST_ADDED.1 + usize::from(letters == LEAST_BEFORE);
     // What looks like a link may be the first letter of the last part: `Mannschaft`, `Landskap`.
-    let refused = affixes.refused_last.iter().any(|refused| [rest, last].iter().any(|part| part.starts_with(refused.as_str())));
+    let refused = affixes.refused_last.iter().any(|refused| [rest, last].iter().any(|part| is_derived(part, refused)));
     letters >= LEAST_BEFORE && last.chars().count() >= least && !refused
+}
+
+/// Whether what follows a word only derives another word from it.
+fn is_derived(part: &str, refused: &str) -> bool {
+    match refused.strip_suffix('.') {
+        Some(whole) => part.strip_prefix(whole).is_some_and(|ending| ending.chars().count() <= LONGEST_ENDING),
+        None => part.starts_with(refused),
+    }
 }
 
 impl Stem {
@@ -239,12 +256,14 @@ impl Stem {
 /// Every stem that `word` may have, with those it changes into.
 fn collect_stems(word: &str, alone: bool, affixes: &Affixes, stems: &mut Vec<Stem>) {
     let mut add = |text: &str, paradigm: Option<usize>| {
-        let (common, reversed) = paradigm.map_or((0, false), |at| (affixes.paradigms[at].common, affixes.paradigms[at].reversed));
-        let shortest = affixes.shortest.saturating_sub(common).max(1);
+        let (added, reversed) = paradigm.map_or((0, false), |at| (affixes.paradigms[at].shortest, affixes.paradigms[at].reversed));
+        let shortest = affixes.shortest.saturating_sub(added).max(1);
         if text.chars().count() < shortest {
             return;
         }
-        let mut texts = vec![(text.to_owned(), Next::Any)];
+        let bare = matches!(&word[text.len()..], "" | "ь");
+        let settled = bare && affixes.shapes.iter().any(|shape| shape.settles(text));
+        let mut texts = vec![(text.to_owned(), if settled { Next::Closed } else { Next::Any })];
         affixes.shapes.iter().for_each(|shape| shape.apply(text, reversed, &mut texts));
         texts.retain(|(text, _)| text.chars().count() >= shortest);
         stems.extend(texts.into_iter().map(|(text, next)| Stem { text, paradigm, next }));
