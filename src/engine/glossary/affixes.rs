@@ -40,6 +40,8 @@ pub struct Affixes {
     pub(super) irregular_of: BTreeMap<String, usize>,
     /// Whether words are compounded, and what stands between their parts.
     pub(super) links: Option<Vec<String>>,
+    /// The fewest letters of a word that begins a compound.
+    pub(super) shortest_first: usize,
     /// First parts that turn a word into its opposite or into another word.
     pub(super) refused_first: BTreeSet<String>,
     /// Last parts that make another word of it, by their beginnings; before a full stop but for their own ending.
@@ -94,6 +96,7 @@ struct File {
     alternations: String,
     irregular: Vec<String>,
     links: Option<String>,
+    shortest_first: Option<usize>,
     refused_first: String,
     refused_last: String,
     fixed: String,
@@ -159,6 +162,7 @@ impl Affixes {
             irregular_of: irregular_of.collect(),
             irregular,
             links: file.links.as_deref().map(|links| list(&links.replace('-', ""))),
+            shortest_first: file.shortest_first.unwrap_or(4),
             refused_first: set(&file.refused_first),
             refused_last: set(&file.refused_last),
             fixed: set(&file.fixed),

@@ -1,5 +1,7 @@
 //! Sets of endings: a stem that takes one of a set takes the others as well.
 
+use super::shapes::is_vowel;
+
 /// One set of endings.
 #[derive(Debug, Clone, Default)]
 pub struct Paradigm {
@@ -21,21 +23,23 @@ enum After {
     Any,
     Only(String),
     Never(String),
+    /// The last vowel is one of these.
+    Vowel(String),
 }
 
 impl Paradigm {
     /// Reads `- | a b`: the endings before the bar are those that a dictionary lists, `-` is none; without a bar all are, but for an
-    /// empty one that is not the first. `xy:` before them says what the stem ends in, `^xy:` in what it does not, `<` that its letters
-    /// change the other way.
+    /// empty one that is not the first. `xy:` before them says what the stem ends in, `^xy:` in what it does not, `@xy:` what its last
+    /// vowel is, `<` that its letters change the other way.
     pub fn read(line: &str, fold: impl Fn(&str) -> String) -> Self {
         let reversed = line.starts_with('<');
         let line = line.trim_start_matches('<').trim_start();
         let condition = line.split_whitespace().next().and_then(|first| first.strip_suffix(':'));
-        let after = match condition.map(|letters| (letters, letters.strip_prefix('^'))) {
-            Some((_, Some(letters))) => After::Never(fold(letters)),
-            Some((letters, None)) => After::Only(fold(letters)),
-            None => After::Any,
-        };
+        let after = condition.map_or(After::Any, |letters| match (letters.strip_prefix('^'), letters.strip_prefix('@')) {
+            (Some(letters), _) => After::Never(fold(letters)),
+            (_, Some(letters)) => After::Vowel(fold(letters)),
+            (None, None) => After::Only(fold(letters)),
+        });
         let line = condition.map_or(line, |letters| &line[letters.len() + 1..]);
         let read = |text: &str| {
             let ending = |ending: &str| if ending == "-" { String::new() } else { fold(ending) };
@@ -71,6 +75,7 @@ impl Paradigm {
             After::Any => true,
             After::Only(letters) => last(letters),
             After::Never(letters) => !last(letters),
+            After::Vowel(letters) => stem.chars().rev().find(|c| is_vowel(*c)).is_some_and(|vowel| letters.contains(vowel)),
         }
     }
 }

@@ -7,8 +7,6 @@ use super::term::Matching;
 
 /// The fewest letters of a word that is recognised at the end of a compound.
 const LEAST_IN_COMPOUND: usize = 5;
-/// The fewest letters of a word that begins a compound.
-const LEAST_BEFORE: usize = 4;
 /// The fewest letters of what a compound adds before a word, and after it.
 const LEAST_ADDED: (usize, usize) = (2, 4);
 
@@ -225,10 +223,10 @@ fn begins_compound(first: &str, link: &str, word: &str, affixes: &Affixes) -> bo
     let Some(rest) = word.strip_prefix(first) else { return false };
     let Some(last) = rest.strip_prefix(link) else { return false };
     let letters = first.chars().count();
-    let least = LEAST_ADDED.1 + usize::from(letters == LEAST_BEFORE);
+    let least = LEAST_ADDED.1 + usize::from(letters == affixes.shortest_first);
     // What looks like a link may be the first letter of the last part: `Mannschaft`, `Landskap`.
     let refused = affixes.refused_last.iter().any(|refused| [rest, last].iter().any(|part| is_derived(part, refused)));
-    letters >= LEAST_BEFORE && last.chars().count() >= least && !refused
+    letters >= affixes.shortest_first && last.chars().count() >= least && !refused
 }
 
 /// Whether what follows a word only derives another word from it.
@@ -261,7 +259,7 @@ fn collect_stems(word: &str, alone: bool, affixes: &Affixes, stems: &mut Vec<Ste
         if text.chars().count() < shortest {
             return;
         }
-        let bare = matches!(&word[text.len()..], "" | "ь");
+        let bare = matches!(word.strip_prefix(text), Some("" | "ь"));
         let settled = bare && affixes.shapes.iter().any(|shape| shape.settles(text));
         let mut texts = vec![(text.to_owned(), if settled { Next::Closed } else { Next::Any })];
         affixes.shapes.iter().for_each(|shape| shape.apply(text, reversed, &mut texts));
@@ -274,10 +272,10 @@ fn collect_stems(word: &str, alone: bool, affixes: &Affixes, stems: &mut Vec<Ste
     for (at, paradigm) in affixes.paradigms.iter().enumerate() {
         paradigm.stems(word, alone).for_each(|stem| add(stem, Some(at)));
     }
-    let whole = |text: String| Stem { text, paradigm: None, next: Next::Any };
     if let Some(set) = affixes.irregular_of.get(word) {
-        stems.extend(affixes.irregular[*set].iter().cloned().map(whole));
+        affixes.irregular[*set].iter().for_each(|form| add(form, None));
     }
+    let whole = |text: String| Stem { text, paradigm: None, next: Next::Any };
     for set in &affixes.beginnings {
         for root in set.iter().take(if alone { 1 } else { set.len() }).filter_map(|own| word.strip_prefix(own.as_str())) {
             let others = set.iter().filter(|_| root.chars().count() >= affixes.shortest);
