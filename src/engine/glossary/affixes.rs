@@ -24,8 +24,10 @@ pub struct Affixes {
     pub(super) division: Division,
     /// What may stand before a word, written together with it.
     pub(super) prefixes: Chain,
-    /// Prefixes that a term may itself be written with.
+    /// Prefixes that a term may itself be written with, and after which nothing is attached to a word.
     pub(super) article: Vec<String>,
+    /// Endings that never stand together with such a prefix.
+    pub(super) construct: BTreeSet<String>,
     /// Sets of beginnings: a word that has one of a set has the others as well.
     pub(super) beginnings: Vec<Vec<String>>,
     /// Sets of endings.
@@ -34,8 +36,8 @@ pub struct Affixes {
     pub(super) suffixes: Chain,
     /// Changes inside the stem.
     pub(super) shapes: Vec<Shape>,
-    /// All forms of a word that its endings do not say.
-    pub(super) irregular: Vec<Vec<String>>,
+    /// All forms of a word that its endings do not say; then whether they inflect as words of their own, as plurals in Arabic do.
+    pub(super) irregular: Vec<(Vec<String>, bool)>,
     /// Which of these sets a word is in.
     pub(super) irregular_of: BTreeMap<String, usize>,
     /// Whether words are compounded, and what stands between their parts.
@@ -46,6 +48,8 @@ pub struct Affixes {
     pub(super) refused_first: BTreeSet<String>,
     /// Last parts that make another word of it, by their beginnings; before a full stop but for their own ending.
     pub(super) refused_last: BTreeSet<String>,
+    /// Letters that are evened out and yet tell words apart, each followed by those of a term that it agrees with.
+    pub(super) telling: Vec<Vec<char>>,
     /// Words that have no other forms.
     pub(super) fixed: BTreeSet<String>,
     /// Other words that look like an inflected form.
@@ -91,14 +95,17 @@ struct File {
     prefixes: Vec<String>,
     beginnings: Vec<String>,
     article: String,
+    construct: String,
     paradigms: Vec<String>,
     suffixes: Vec<String>,
     alternations: String,
     irregular: Vec<String>,
+    plurals: Vec<String>,
     links: Option<String>,
     shortest_first: Option<usize>,
     refused_first: String,
     refused_last: String,
+    telling: String,
     fixed: String,
     homographs: String,
     governors: String,
@@ -147,14 +154,17 @@ impl Affixes {
         let list = |text: &str| text.split_whitespace().map(folded).collect::<Vec<_>>();
         let set = |text: &str| list(text).into_iter().collect::<BTreeSet<_>>();
         let sounds = Sounds::read(&file.harmony, &file.assimilation, &file.disharmonic);
-        let irregular: Vec<Vec<String>> = file.irregular.iter().map(|line| list(line)).collect();
-        let irregular_of = irregular.iter().enumerate().flat_map(|(at, set)| set.iter().map(move |word| (word.clone(), at)));
+        let plurals = file.plurals.iter().map(|line| (list(line), true));
+        let irregular: Vec<(Vec<String>, bool)> =
+            file.irregular.iter().map(|line| (list(line), false)).chain(plurals).collect();
+        let irregular_of = irregular.iter().enumerate().flat_map(|(at, (set, _))| set.iter().map(move |word| (word.clone(), at)));
         let beginning = |word: &str| if word == "-" { String::new() } else { folded(word) };
         let ruled = !(file.paradigms.is_empty() && file.suffixes.is_empty() && file.prefixes.is_empty());
         Self {
             division: Division { casing, apostrophe_is_letter: file.apostrophe_is_letter },
             prefixes: Chain::read(&file.prefixes, &file.classes, &sounds, folded),
             article: list(&file.article),
+            construct: set(&file.construct),
             beginnings: file.beginnings.iter().map(|line| line.split_whitespace().map(beginning).collect()).collect(),
             paradigms: file.paradigms.iter().map(|line| Paradigm::read(line, folded)).collect(),
             suffixes: Chain::read(&file.suffixes, &file.classes, &sounds, folded),
@@ -165,6 +175,7 @@ impl Affixes {
             shortest_first: file.shortest_first.unwrap_or(4),
             refused_first: set(&file.refused_first),
             refused_last: set(&file.refused_last),
+            telling: file.telling.split_whitespace().map(|letters| letters.chars().collect()).collect(),
             fixed: set(&file.fixed),
             homographs: set(&file.homographs),
             governors: set(&file.governors),

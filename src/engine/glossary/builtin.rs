@@ -35,6 +35,7 @@ const FILES: &[(&str, &str)] = &[
     ("pt", include_str!("affixes/pt.toml")),
     ("ro", include_str!("affixes/ro.toml")),
     ("ru", include_str!("affixes/ru.toml")),
+    ("th", include_str!("affixes/th.toml")),
     ("tr az", include_str!("affixes/tr.toml")),
     ("uk", include_str!("affixes/uk.toml")),
     ("ur", include_str!("affixes/ur.toml")),

@@ -25,19 +25,22 @@ enum After {
     Never(String),
     /// The last vowel is one of these.
     Vowel(String),
+    /// It begins with one of these.
+    Begins(String),
 }
 
 impl Paradigm {
     /// Reads `- | a b`: the endings before the bar are those that a dictionary lists, `-` is none; without a bar all are, but for an
     /// empty one that is not the first. `xy:` before them says what the stem ends in, `^xy:` in what it does not, `@xy:` what its last
-    /// vowel is, `<` that its letters change the other way.
+    /// vowel is, `xy-:` what it begins with, `<` that its letters change the other way.
     pub fn read(line: &str, fold: impl Fn(&str) -> String) -> Self {
         let reversed = line.starts_with('<');
         let line = line.trim_start_matches('<').trim_start();
         let condition = line.split_whitespace().next().and_then(|first| first.strip_suffix(':'));
-        let after = condition.map_or(After::Any, |letters| match (letters.strip_prefix('^'), letters.strip_prefix('@')) {
-            (Some(letters), _) => After::Never(fold(letters)),
-            (_, Some(letters)) => After::Vowel(fold(letters)),
+        let after = condition.map_or(After::Any, |letters| match (letters.strip_prefix(['^', '@']), letters.strip_suffix('-')) {
+            (Some(others), _) if letters.starts_with('^') => After::Never(fold(others)),
+            (Some(vowels), _) => After::Vowel(fold(vowels)),
+            (None, Some(first)) => After::Begins(fold(first)),
             (None, None) => After::Only(fold(letters)),
         });
         let line = condition.map_or(line, |letters| &line[letters.len() + 1..]);
@@ -75,6 +78,7 @@ impl Paradigm {
             After::Any => true,
             After::Only(letters) => last(letters),
             After::Never(letters) => !last(letters),
+            After::Begins(letters) => stem.starts_with(|c: char| letters.contains(c)),
             After::Vowel(letters) => stem.chars().rev().find(|c| is_vowel(*c)).is_some_and(|vowel| letters.contains(vowel)),
         }
     }

@@ -51,6 +51,8 @@ struct Stem {
     paradigm: Option<usize>,
     /// What must follow.
     next: Next,
+    /// It is one of the forms of a word that its endings do not say.
+    irregular: bool,
 }
 
 impl WordPattern {
@@ -61,7 +63,7 @@ impl WordPattern {
         let letters = folded.chars().count();
         let fixed = matching.exact
             || affixes.fixed.contains(&folded)
-            || letters <= affixes.shortest.min(2)
+            || letters <= affixes.shortest.min(2) && !affixes.irregular_of.contains_key(&folded)
             || folded.contains(|c: char| c.is_ascii_digit());
         let same = affixes.same.iter().position(|group| group.contains(&folded));
         let mut stems = Vec::new();
@@ -123,12 +125,24 @@ impl WordPattern {
         if self.matching.case && written.chars().next() != self.written.chars().next() {
             return None;
         }
+        if self.is_told_apart(folded, written, affixes) {
+            return None;
+        }
         let fits = self.is_attached(folded, affixes)
             || !self.fixed
                 && !affixes.fixed.contains(folded)
-                && (self.is_inflected(folded, affixes) || self.is_stemmed(folded, affixes));
+                && (self.is_inflected(folded, false, affixes) || self.is_stemmed(folded, affixes));
         let compounded = || self.is_compounded(folded, affixes) || self.is_in_katakana(folded);
         (fits || !self.matching.word && compounded()).then_some(Fit::Inflected)
+    }
+
+    /// Whether a letter that does not count otherwise says that the text has another word.
+    fn is_told_apart(&self, folded: &str, written: &str, affixes: &Affixes) -> bool {
+        let other = |letters: &Vec<char>| {
+            letters.first().is_some_and(|letter| written.contains(*letter)) && !self.written.contains(letters.as_slice())
+        };
+        affixes.telling.iter().any(other)
+            && !self.stems.iter().any(|stem| stem.irregular && folded.ends_with(stem.text.as_str()))
     }
 
     /// `ТАССом`, `NATOs`: capitals as in the term, then small letters that are an ending.
@@ -146,11 +160,17 @@ impl WordPattern {
         let bare = affixes.prefixes.strip(word);
         let article = affixes.article.iter().filter_map(|article| self.folded.strip_prefix(article.as_str())).next();
         let own = |word: &str| word == self.folded || Some(word) == article;
-        own(word) || bare.iter().any(|word| own(word) || !self.fixed && self.is_inflected(word, affixes))
+        let attached = |bare: &str| {
+            let before = &word[..word.len() - bare.len()];
+            let definite = affixes.article.iter().any(|article| before.ends_with(article.as_str()));
+            own(bare) || !self.fixed && self.is_inflected(bare, definite, affixes)
+        };
+        own(word) || bare.into_iter().any(attached)
     }
 
-    fn is_inflected(&self, word: &str, affixes: &Affixes) -> bool {
-        self.stems.iter().any(|stem| word.starts_with(stem.text.as_str()) && stem.takes(word, stem.text.len(), affixes))
+    fn is_inflected(&self, word: &str, definite: bool, affixes: &Affixes) -> bool {
+        let takes = |stem: &Stem| word.starts_with(stem.text.as_str()) && stem.takes(word, stem.text.len(), definite, affixes);
+        self.stems.iter().any(takes)
     }
 
     /// Whether the stemmer says so, and both words go on from what they share with endings of the language.
@@ -200,14 +220,14 @@ impl WordPattern {
         if self.folded.chars().count() < LEAST_IN_COMPOUND || word.len() <= self.folded.len() {
             return false;
         }
-        let whole = Stem { text: self.folded.clone(), paradigm: None, next: Next::Any };
+        let whole = Stem { text: self.folded.clone(), paradigm: None, next: Next::Any, irregular: false };
         self.stems.iter().chain([&whole]).any(|stem| {
             word.match_indices(stem.text.as_str()).any(|(at, text)| {
                 let first = &word[..at];
                 let word_like = first.chars().count() >= LEAST_ADDED.0 && !affixes.refused_first.contains(first);
                 // A stem that has lost its ending is as short as many a word of its own: `Zeuge` is not in `Werkzeug`.
                 let long = word[at..].chars().count() >= LEAST_IN_COMPOUND;
-                long && word_like && stem.takes(word, at + text.len(), affixes)
+                long && word_like && stem.takes(word, at + text.len(), false, affixes)
             })
         })
     }
@@ -238,44 +258,35 @@ fn is_derived(part: &str, refused: &str) -> bool {
 }
 
 impl Stem {
-    /// Whether `word` goes on from byte `at`, where this stem ends, as it may.
-    fn takes(&self, word: &str, at: usize, affixes: &Affixes) -> bool {
+    /// Whether `word` goes on from byte `at`, where this stem ends, as it may; nothing is attached to a `definite` one.
+    fn takes(&self, word: &str, at: usize, definite: bool, affixes: &Affixes) -> bool {
         if !self.next.allows(&word[at..]) {
             return false;
         }
-        let Some(paradigm) = self.paradigm else { return affixes.suffixes.accepts_after(word, at) };
+        let attached = |at: usize| at == word.len() || !definite && affixes.suffixes.accepts_after(word, at);
+        let Some(paradigm) = self.paradigm else { return attached(at) };
         affixes.paradigms[paradigm].endings.iter().any(|ending| {
-            let after = at + ending.len();
-            word[at..].starts_with(ending.as_str()) && (after == word.len() || affixes.suffixes.accepts_after(word, after))
+            let stands = word[at..].starts_with(ending.as_str()) && !(definite && affixes.construct.contains(ending));
+            stands && attached(at + ending.len())
         })
     }
 }
 
 /// Every stem that `word` may have, with those it changes into.
 fn collect_stems(word: &str, alone: bool, affixes: &Affixes, stems: &mut Vec<Stem>) {
-    let mut add = |text: &str, paradigm: Option<usize>| {
-        let (added, reversed) = paradigm.map_or((0, false), |at| (affixes.paradigms[at].shortest, affixes.paradigms[at].reversed));
-        let shortest = affixes.shortest.saturating_sub(added).max(1);
-        if text.chars().count() < shortest {
-            return;
-        }
-        let bare = matches!(word.strip_prefix(text), Some("" | "ь"));
-        let settled = bare && affixes.shapes.iter().any(|shape| shape.settles(text));
-        let mut texts = vec![(text.to_owned(), if settled { Next::Closed } else { Next::Any })];
-        affixes.shapes.iter().for_each(|shape| shape.apply(text, reversed, &mut texts));
-        texts.retain(|(text, _)| text.chars().count() >= shortest);
-        stems.extend(texts.into_iter().map(|(text, next)| Stem { text, paradigm, next }));
-    };
-    if !affixes.suffixes.is_empty() {
-        add(word, None);
-    }
-    for (at, paradigm) in affixes.paradigms.iter().enumerate() {
-        paradigm.stems(word, alone).for_each(|stem| add(stem, Some(at)));
-    }
+    add_regular(word, alone, affixes, stems);
+    let whole = |text: String| Stem { text, paradigm: None, next: Next::Any, irregular: true };
     if let Some(set) = affixes.irregular_of.get(word) {
-        affixes.irregular[*set].iter().for_each(|form| add(form, None));
+        let (forms, inflect) = &affixes.irregular[*set];
+        for form in forms {
+            stems.push(whole(form.clone()));
+            if *inflect {
+                add_regular(form, true, affixes, stems);
+            } else {
+                add_changed(form, form, None, affixes, stems);
+            }
+        }
     }
-    let whole = |text: String| Stem { text, paradigm: None, next: Next::Any };
     for set in &affixes.beginnings {
         for root in set.iter().take(if alone { 1 } else { set.len() }).filter_map(|own| word.strip_prefix(own.as_str())) {
             let others = set.iter().filter(|_| root.chars().count() >= affixes.shortest);
@@ -284,6 +295,31 @@ fn collect_stems(word: &str, alone: bool, affixes: &Affixes, stems: &mut Vec<Ste
     }
     stems.sort();
     stems.dedup();
+}
+
+/// Adds the stems of `word` by the paradigms of the language.
+fn add_regular(word: &str, alone: bool, affixes: &Affixes, stems: &mut Vec<Stem>) {
+    if !affixes.suffixes.is_empty() {
+        add_changed(word, word, None, affixes, stems);
+    }
+    for (at, paradigm) in affixes.paradigms.iter().enumerate() {
+        paradigm.stems(word, alone).for_each(|stem| add_changed(word, stem, Some(at), affixes, stems));
+    }
+}
+
+/// Adds the stem `text` of `word` and what it changes into.
+fn add_changed(word: &str, text: &str, paradigm: Option<usize>, affixes: &Affixes, stems: &mut Vec<Stem>) {
+    let (added, reversed) = paradigm.map_or((0, false), |at| (affixes.paradigms[at].shortest, affixes.paradigms[at].reversed));
+    let shortest = affixes.shortest.saturating_sub(added).max(1);
+    if text.chars().count() < shortest {
+        return;
+    }
+    let bare = matches!(word.strip_prefix(text), Some("" | "ь"));
+    let settled = bare && affixes.shapes.iter().any(|shape| shape.settles(text));
+    let mut texts = vec![(text.to_owned(), if settled { Next::Closed } else { Next::Any })];
+    affixes.shapes.iter().for_each(|shape| shape.apply(text, reversed, &mut texts));
+    texts.retain(|(text, _)| text.chars().count() >= shortest);
+    stems.extend(texts.into_iter().map(|(text, next)| Stem { text, paradigm, next, irregular: false }));
 }
 
 /// How many letters two forms of a word share at least where only a stemmer says that they are forms of one.
