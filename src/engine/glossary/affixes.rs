@@ -68,6 +68,8 @@ pub struct Affixes {
     pub(super) conjunctions: BTreeSet<String>,
     /// A noun is written with a capital, so that a word without one is another.
     pub(super) capital_nouns: bool,
+    /// The noun comes first, in the form that a dictionary lists.
+    pub(super) head_first: bool,
     /// Of a term of several words only the last is inflected.
     pub(super) last_word_only: bool,
     /// Verbs that make one of a noun at whose end they stand, in scripts without spaces; they inflect, the noun does not.
@@ -116,6 +118,7 @@ struct File {
     conjunctions: String,
     apostrophe_is_letter: bool,
     capital_nouns: bool,
+    head_first: bool,
     last_word_only: bool,
     light_verbs: String,
     joined: bool,
@@ -185,6 +188,7 @@ impl Affixes {
             gap_before: set(&file.gap_before),
             conjunctions: set(&file.conjunctions),
             capital_nouns: file.capital_nouns,
+            head_first: file.head_first,
             last_word_only: file.last_word_only,
             light_verbs: list(&file.light_verbs),
             joined: file.joined,

@@ -60,7 +60,7 @@ impl Phrase {
         let pattern = |at: usize| {
             let inflected = !affixes.last_word_only || at + 1 == count || divided.words[at + 1].joint == Joint::Apostrophe;
             let matching = if inflected { matching } else { Matching { word: true, ..matching } };
-            let word = WordPattern::new(divided.written(at), matching, count == 1, affixes);
+            let word = WordPattern::new(divided.written(at), matching, count == 1 || at == 0 && affixes.head_first, affixes);
             if at > 0 { word.among_others() } else { word }
         };
         let phrase = Self {
