@@ -35,6 +35,7 @@ const FILES: &[(&str, &str)] = &[
     ("ps", include_str!("affixes/ps.toml")),
     ("pt", include_str!("affixes/pt.toml")),
     ("ro", include_str!("affixes/ro.toml")),
+    ("bs hr sl sr", include_str!("affixes/sr.toml")),
     ("ru", include_str!("affixes/ru.toml")),
     ("th", include_str!("affixes/th.toml")),
     ("tr az", include_str!("affixes/tr.toml")),

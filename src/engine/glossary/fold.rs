@@ -101,7 +101,9 @@ pub fn accents_agree(one: &str, other: &str) -> bool {
     // Up to the accented letter, so that both letters of a digraph are in one syllable.
     let (before, after) = (syllables(&one[..=first]), syllables(&other[..=second]));
     let (early, at) = if before < after { (&one, first) } else { (&other, second) };
-    before == after || long(&one) || long(&other) || syllables(&early[at + 1..]) >= 2
+    // The genitive of neuters in iota: `σπίτι`, `σπιτιού`.
+    let genitive = |word: &[char]| word.ends_with(&['ι', 'ο', 'ύ']);
+    before == after || long(&one) || long(&other) || genitive(&one) || genitive(&other) || syllables(&early[at + 1..]) >= 2
 }
 
 /// Whether two vowels of Greek are in one syllable; the accent stands on the second.
