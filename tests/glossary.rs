@@ -63,6 +63,27 @@ fn inflected_forms_are_told_from_other_words() {
 }
 
 #[test]
+fn paradigms_are_recognised_form_by_form() {
+    let (cases, languages, wrong) = score("paradigms.tsv");
+    assert!(cases >= 1200 && languages >= 25, "{cases} cases in {languages} languages");
+    assert!(wrong.len() * 100 <= cases, "{} of {cases} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_affix_file_that_is_built_in_can_be_read() {
+    let folder = format!("{}/src/engine/glossary/affixes", env!("CARGO_MANIFEST_DIR"));
+    let mut read = 0;
+    for file in std::fs::read_dir(folder).expect("the folder") {
+        let path = file.expect("a file").path();
+        let language = path.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
+        let (_, diagnostics) = Affixes::read(&std::fs::read_to_string(&path).expect("a text"), &locale(&language));
+        assert!(diagnostics.is_empty(), "{}: {diagnostics:?}", path.display());
+        read += 1;
+    }
+    assert!(read >= 30, "{read} files");
+}
+
+#[test]
 fn inflected_forms_that_no_rule_was_written_for_are_mostly_recognised() {
     for (name, least) in [("held-out.tsv", 100), ("blind-1.tsv", 200), ("blind-2.tsv", 200), ("blind-3.tsv", 200)] {
         let (cases, _, wrong) = score(name);

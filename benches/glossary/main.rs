@@ -36,6 +36,7 @@ fn main() {
     }
     if files.is_empty() && !speed_only {
         score("tests/glossary/inflection.tsv", include_str!("../../tests/glossary/inflection.tsv"));
+        score("tests/glossary/paradigms.tsv", include_str!("../../tests/glossary/paradigms.tsv"));
         score("tests/glossary/held-out.tsv", include_str!("../../tests/glossary/held-out.tsv"));
         score("tests/glossary/blind-1.tsv", include_str!("../../tests/glossary/blind-1.tsv"));
         score("tests/glossary/blind-2.tsv", include_str!("../../tests/glossary/blind-2.tsv"));

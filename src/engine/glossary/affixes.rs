@@ -158,8 +158,7 @@ impl Affixes {
         let set = |text: &str| list(text).into_iter().collect::<BTreeSet<_>>();
         let sounds = Sounds::read(&file.harmony, &file.assimilation, &file.disharmonic);
         let plurals = file.plurals.iter().map(|line| (list(line), true));
-        let irregular: Vec<(Vec<String>, bool)> =
-            file.irregular.iter().map(|line| (list(line), false)).chain(plurals).collect();
+        let irregular: Vec<(Vec<String>, bool)> = file.irregular.iter().map(|line| (list(line), false)).chain(plurals).collect();
         let irregular_of = irregular.iter().enumerate().flat_map(|(at, (set, _))| set.iter().map(move |word| (word.clone(), at)));
         let beginning = |word: &str| if word == "-" { String::new() } else { folded(word) };
         let ruled = !(file.paradigms.is_empty() && file.suffixes.is_empty() && file.prefixes.is_empty());

@@ -19,12 +19,7 @@ pub struct Chain {
 
 impl Chain {
     /// Reads one slot from each line of affixes parted by spaces.
-    pub fn read(
-        lines: &[String],
-        classes: &BTreeMap<String, String>,
-        sounds: &Sounds,
-        fold: impl Fn(&str) -> String,
-    ) -> Self {
+    pub fn read(lines: &[String], classes: &BTreeMap<String, String>, sounds: &Sounds, fold: impl Fn(&str) -> String) -> Self {
         let slot = |line: &String| {
             let spelled = line.split_whitespace().flat_map(|affix| spell(&sounds.encode(affix), classes));
             let mut affixes: Vec<String> = spelled.map(|affix| fold(&affix)).collect();

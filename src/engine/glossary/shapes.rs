@@ -5,7 +5,7 @@
 //! `a>b` goes one way; `a/b` says that `a` stands where nothing follows and `b` where something does, `a//b` the same of stems that
 //! have `b` alone. `_` after `b` says that a vowel follows.
 
-const VOWELS: &str = "aeiouyäöüåæøáéíóúýàèìòùâêîôûãõőűąęıаеёиоуыэюяіїєαεηιουωάέήίόύώا";
+const VOWELS: &str = "aeiouyäöüåæøáéíóúýàèìòùâêîôûãõőűąęıаеёиоуыэюяіїєαεηιουωάέήίόύώاə";
 
 /// One change, read.
 #[derive(Debug, Clone, PartialEq, Eq)]

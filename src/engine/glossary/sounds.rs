@@ -71,7 +71,7 @@ impl Sounds {
         let agrees = match self.class(first) {
             Some(class) => class.allows(next, &word[..at], &self.free),
             None if first == '=' => {
-                return word[..at].chars().last() == Some(next) && self.follows(after, word, at + next.len_utf8(), then);
+                return word[..at].ends_with(next) && self.follows(after, word, at + next.len_utf8(), then);
             }
             None => first == next,
         };

@@ -53,6 +53,8 @@ struct Stem {
     next: Next,
     /// It is one of the forms of a word that its endings do not say.
     irregular: bool,
+    /// The ending of the form that a dictionary lists, which follows no changed stem.
+    own: Option<String>,
 }
 
 impl WordPattern {
@@ -141,8 +143,7 @@ impl WordPattern {
         let other = |letters: &Vec<char>| {
             letters.first().is_some_and(|letter| written.contains(*letter)) && !self.written.contains(letters.as_slice())
         };
-        affixes.telling.iter().any(other)
-            && !self.stems.iter().any(|stem| stem.irregular && folded.ends_with(stem.text.as_str()))
+        affixes.telling.iter().any(other) && !self.stems.iter().any(|stem| stem.irregular && folded.ends_with(stem.text.as_str()))
     }
 
     /// `ТАССом`, `NATOs`: capitals as in the term, then small letters that are an ending.
@@ -220,7 +221,7 @@ impl WordPattern {
         if self.folded.chars().count() < LEAST_IN_COMPOUND || word.len() <= self.folded.len() {
             return false;
         }
-        let whole = Stem { text: self.folded.clone(), paradigm: None, next: Next::Any, irregular: false };
+        let whole = Stem { text: self.folded.clone(), paradigm: None, next: Next::Any, irregular: false, own: None };
         self.stems.iter().chain([&whole]).any(|stem| {
             word.match_indices(stem.text.as_str()).any(|(at, text)| {
                 let first = &word[..at];
@@ -260,7 +261,7 @@ fn is_derived(part: &str, refused: &str) -> bool {
 impl Stem {
     /// Whether `word` goes on from byte `at`, where this stem ends, as it may; nothing is attached to a `definite` one.
     fn takes(&self, word: &str, at: usize, definite: bool, affixes: &Affixes) -> bool {
-        if !self.next.allows(&word[at..]) {
+        if !self.next.allows(&word[at..]) || self.own.as_deref() == Some(&word[at..]) {
             return false;
         }
         let attached = |at: usize| at == word.len() || !definite && affixes.suffixes.accepts_after(word, at);
@@ -275,7 +276,7 @@ impl Stem {
 /// Every stem that `word` may have, with those it changes into.
 fn collect_stems(word: &str, alone: bool, affixes: &Affixes, stems: &mut Vec<Stem>) {
     add_regular(word, alone, affixes, stems);
-    let whole = |text: String| Stem { text, paradigm: None, next: Next::Any, irregular: true };
+    let whole = |text: String| Stem { text, paradigm: None, next: Next::Any, irregular: true, own: None };
     if let Some(set) = affixes.irregular_of.get(word) {
         let (forms, inflect) = &affixes.irregular[*set];
         for form in forms {
@@ -319,7 +320,11 @@ fn add_changed(word: &str, text: &str, paradigm: Option<usize>, affixes: &Affixe
     let mut texts = vec![(text.to_owned(), if settled { Next::Closed } else { Next::Any })];
     affixes.shapes.iter().for_each(|shape| shape.apply(text, reversed, &mut texts));
     texts.retain(|(text, _)| text.chars().count() >= shortest);
-    stems.extend(texts.into_iter().map(|(text, next)| Stem { text, paradigm, next, irregular: false }));
+    let own = word.strip_prefix(text).filter(|own| !own.is_empty());
+    stems.extend(texts.into_iter().enumerate().map(|(at, (text, next))| {
+        let own = own.filter(|_| at > 0).map(str::to_owned);
+        Stem { text, paradigm, next, irregular: false, own }
+    }));
 }
 
 /// How many letters two forms of a word share at least where only a stemmer says that they are forms of one.
