@@ -195,8 +195,11 @@ impl WordPattern {
     /// Whether this word, perhaps inflected, ends the compound `word` or begins it.
     fn is_compounded(&self, word: &str, affixes: &Affixes) -> bool {
         let Some(links) = affixes.links.as_ref().filter(|_| !self.fixed) else { return false };
-        let begins = |link: &str| match link.strip_prefix('~') {
-            Some(lost) => self.folded.strip_suffix(lost).is_some_and(|first| begins_compound(first, "", word, affixes)),
+        let begins = |link: &str| match link.strip_prefix('~').map(|lost| lost.split_once('|').unwrap_or((lost, ""))) {
+            Some((lost, link)) => self.folded.strip_suffix(lost).is_some_and(|first| {
+                let long = !link.is_empty() || first.chars().count() > affixes.shortest_first;
+                long && begins_compound(first, link, word, affixes)
+            }),
             None => begins_compound(&self.folded, link, word, affixes),
         };
         self.ends_compound(word, affixes) || links.iter().map(String::as_str).chain([""]).any(begins)
