@@ -70,20 +70,6 @@ fn paradigms_are_recognised_form_by_form() {
 }
 
 #[test]
-fn every_affix_file_that_is_built_in_can_be_read() {
-    let folder = format!("{}/src/engine/glossary/affixes", env!("CARGO_MANIFEST_DIR"));
-    let mut read = 0;
-    for file in std::fs::read_dir(folder).expect("the folder") {
-        let path = file.expect("a file").path();
-        let language = path.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
-        let (_, diagnostics) = Affixes::read(&std::fs::read_to_string(&path).expect("a text"), &locale(&language));
-        assert!(diagnostics.is_empty(), "{}: {diagnostics:?}", path.display());
-        read += 1;
-    }
-    assert!(read >= 30, "{read} files");
-}
-
-#[test]
 fn inflected_forms_that_no_rule_was_written_for_are_mostly_recognised() {
     for (name, least) in [("held-out.tsv", 100), ("blind-1.tsv", 200), ("blind-2.tsv", 200), ("blind-3.tsv", 200)] {
         let (cases, _, wrong) = score(name);
@@ -254,11 +240,12 @@ fn variants_of_a_message_are_read_and_their_keys_are_not() {
 #[test]
 fn an_affix_file_teaches_a_language() {
     let source = glossary("en", "-school = school\n");
-    let target = || glossary("ka", "-school = სკოლა\n");
-    let judged =
-        |target: &Glossary| judge_text(&source.occurrences("school", target), target, "ის სკოლაში იყო.").presences.remove(0);
+    let target = || glossary("mn", "-school = сургууль\n");
+    let judged = |target: &Glossary| {
+        judge_text(&source.occurrences("school", target), target, "Тэр сургуульд байсан.").presences.remove(0)
+    };
     assert_eq!(judged(&target()), Presence::Missing);
-    let (affixes, diagnostics) = Affixes::read("version = 1\nsuffixes = [\"ში\"]\n", &locale("ka"));
+    let (affixes, diagnostics) = Affixes::read("version = 1\nsuffixes = [\"д\"]\n", &locale("mn"));
     assert!(diagnostics.is_empty());
     assert!(matches!(judged(&target().with_affixes(affixes)), Presence::Inflected { .. }));
     let (_, diagnostics) = Affixes::read("suffixes = [\"ni\"]\ncolour = 1\n", &locale("sw"));
