@@ -51,7 +51,7 @@ pub use init::{InitOptions, InitReport, init};
 pub use init_git::{GitReport, Setting, init_git};
 pub use locales::LocaleChange;
 pub use merge_driver::{MergeDriverOptions, MergeReport, merge, merge_driver};
-pub use planning::Planned;
+pub use planning::{Glossaries, Planned};
 pub use publish::{
     Decision, HeatMap, HeldBack, Outcome, PublishOptions, PublishReport, PublishRow, PublishedStale, Rule, Target,
     WithdrawOptions, WithdrawReport, Withdrawn, decide,

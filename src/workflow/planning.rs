@@ -150,8 +150,8 @@ pub struct Visited<T> {
 /// What all articles share, read once: the glossaries of all locales, and the project's rules for sentences.
 #[derive(Debug, Default)]
 pub struct Glossaries {
-    /// By locale: text and terms; `None` when the file is there but cannot be read. A locale without a file has no entry.
-    by_locale: BTreeMap<Locale, Option<(String, Arc<Glossary>)>>,
+    /// By locale; `None` when the file is there but cannot be read. A locale without a file has no entry.
+    by_locale: BTreeMap<Locale, Option<Arc<Glossary>>>,
     /// What is wrong with them.
     diagnostics: Vec<Diagnostic>,
     /// How the articles are cut into sentences, if the project says anything about it.
@@ -168,30 +168,25 @@ impl Glossaries {
         for locale in glossary_locales(project) {
             let path = layout::glossary(locale);
             let loaded = load::load_text(&project.root, path.as_str())?;
-            let parsed = loaded.text.as_deref().map(fluent::read);
-            let conflicted = parsed.as_ref().is_some_and(|catalog| catalog.conflicted);
-            let broken = conflicted || !loaded.diagnostics.is_empty();
-            let faults = parsed.into_iter().flat_map(|catalog| catalog.diagnostics);
-            let matters = |fault: &Diagnostic| !conflicted || fault.code == "conflict-markers";
-            let faults = faults.filter(matters).map(|fault| fault.in_file(path.as_str()));
-            glossaries.diagnostics.extend(loaded.diagnostics.into_iter().chain(faults));
             let affixes = load::load_text(&project.root, layout::affixes(locale).as_str())?;
-            glossaries.diagnostics.extend(affixes.diagnostics);
             let found = &mut glossaries.diagnostics;
-            let terms = |text: String| {
-                let (mut glossary, diagnostics) = Glossary::read(&text, locale);
-                found.extend(diagnostics.into_iter().map(|diagnostic| diagnostic.in_file(path.as_str())));
-                if let Some(rules) = affixes.text {
-                    let (rules, diagnostics) = Affixes::read(&rules, locale);
-                    found.extend(diagnostics.into_iter().map(|diagnostic| diagnostic.in_file(layout::affixes(locale).as_str())));
-                    glossary = glossary.with_affixes(rules);
-                }
-                (text, Arc::new(glossary))
-            };
-            match loaded.text {
-                Some(text) if !broken => drop(glossaries.by_locale.insert(locale.clone(), Some(terms(text)))),
-                _ if broken => drop(glossaries.by_locale.insert(locale.clone(), None)),
-                _ => {}
+            let (missing, damaged) = (loaded.is_missing(), !loaded.diagnostics.is_empty());
+            found.extend(loaded.diagnostics.into_iter().chain(affixes.diagnostics));
+            let terms = loaded.text.filter(|_| !damaged).and_then(|text| {
+                let (glossary, diagnostics) = Glossary::read(&text, locale);
+                let (faults, conflicted) = faults(&glossary);
+                let diagnostics = diagnostics.into_iter().filter(|_| !conflicted);
+                found.extend(faults.into_iter().chain(diagnostics).map(|diagnostic| diagnostic.in_file(path.as_str())));
+                (!conflicted).then_some(glossary)
+            });
+            let own = affixes.text.filter(|_| terms.is_some()).map(|rules| {
+                let (rules, diagnostics) = Affixes::read(&rules, locale);
+                found.extend(diagnostics.into_iter().map(|diagnostic| diagnostic.in_file(layout::affixes(locale).as_str())));
+                rules
+            });
+            let terms = terms.map(|terms| own.into_iter().fold(terms, Glossary::with_affixes));
+            if !missing {
+                glossaries.by_locale.insert(locale.clone(), terms.map(Arc::new));
             }
         }
         glossaries.fall_back(project);
@@ -206,9 +201,9 @@ impl Glossaries {
             if others.is_empty() {
                 continue;
             }
-            let empty = || Some((String::new(), Arc::new(Glossary::read("", locale).0)));
+            let empty = || Some(Arc::new(Glossary::read("", locale).0));
             let own = self.by_locale.entry(locale.clone()).or_insert_with(empty);
-            if let Some(own) = own.as_mut().and_then(|(_, own)| Arc::get_mut(own)) {
+            if let Some(own) = own.as_mut().and_then(Arc::get_mut) {
                 own.fall_back_to(others.iter().map(Arc::as_ref));
             }
         }
@@ -224,7 +219,7 @@ impl Glossaries {
     pub fn terms(&self, locale: &Locale) -> Option<Arc<Glossary>> {
         match self.by_locale.get(locale) {
             None => Some(Arc::default()),
-            Some(glossary) => glossary.as_ref().map(|(_, terms)| Arc::clone(terms)),
+            Some(glossary) => glossary.clone(),
         }
     }
 
@@ -235,8 +230,19 @@ impl Glossaries {
 
     /// The text of a locale's glossary, for the Fluent runtime.
     pub fn text(&self, locale: &Locale) -> Option<&str> {
-        self.by_locale.get(locale)?.as_ref().map(|(text, _)| text.as_str())
+        self.by_locale.get(locale)?.as_deref().map(Glossary::text)
     }
+}
+
+/// What is wrong with a glossary as a Fluent file, and whether it holds conflict markers: then nothing else matters.
+fn faults(glossary: &Glossary) -> (Vec<Diagnostic>, bool) {
+    if glossary.is_plain() {
+        return (Vec::new(), false);
+    }
+    let catalog = fluent::read(glossary.text());
+    let matters = |fault: &Diagnostic| !catalog.conflicted || fault.code == "conflict-markers";
+    let conflicted = catalog.conflicted;
+    (catalog.diagnostics.iter().filter(|fault| matters(fault)).cloned().collect(), conflicted)
 }
 
 /// The locales whose glossaries are needed, each once: targets, source, and those that stand in for others.

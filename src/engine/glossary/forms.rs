@@ -1,7 +1,7 @@
 //! The texts that a term can have: one for each combination of the variants that its selectors choose between.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -25,45 +25,50 @@ pub struct Form {
 }
 
 /// All forms of `pattern`, in the order of its variants. `terms` are those that it may refer to.
-pub fn expand(pattern: &Pattern<String>, terms: &BTreeMap<&str, &Pattern<String>>) -> Vec<Form> {
+pub fn expand<S: AsRef<str>>(pattern: &Pattern<S>, terms: &HashMap<&str, &Pattern<S>>) -> Vec<Form> {
     let start = Form { default: true, ..Form::default() };
     let left = Cell::new(MOST_REFERENCES);
     let mut forms = Expander { terms, depth: 0, left: &left }.pattern(vec![start], pattern);
-    forms.iter_mut().for_each(|form| form.text = form.text.trim().to_owned());
+    forms.iter_mut().for_each(|form| trim(&mut form.text));
     forms.retain(|form| !form.text.is_empty());
     forms
 }
 
+fn trim(text: &mut String) {
+    text.truncate(text.trim_end().len());
+    text.drain(..text.len() - text.trim_start().len());
+}
+
 /// The values of an attribute, one for each line of its text. References to other terms give nothing here.
-pub fn values(pattern: &Pattern<String>) -> Vec<String> {
-    let texts = expand(pattern, &BTreeMap::new()).into_iter().map(|form| form.text);
+pub fn values<S: AsRef<str>>(pattern: &Pattern<S>) -> Vec<String> {
+    let texts = expand(pattern, &HashMap::new()).into_iter().map(|form| form.text);
     let lines = |text: String| text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
     texts.flat_map(lines).collect()
 }
 
-struct Expander<'a> {
-    terms: &'a BTreeMap<&'a str, &'a Pattern<String>>,
+struct Expander<'a, S> {
+    terms: &'a HashMap<&'a str, &'a Pattern<S>>,
     depth: usize,
     /// How many references may still be followed.
     left: &'a Cell<usize>,
 }
 
-impl Expander<'_> {
-    fn pattern(&self, mut forms: Vec<Form>, pattern: &Pattern<String>) -> Vec<Form> {
+impl<S: AsRef<str>> Expander<'_, S> {
+    fn pattern(&self, mut forms: Vec<Form>, pattern: &Pattern<S>) -> Vec<Form> {
         for element in &pattern.elements {
             match element {
-                PatternElement::TextElement { value } => forms.iter_mut().for_each(|form| form.text.push_str(value)),
+                PatternElement::TextElement { value } => forms.iter_mut().for_each(|form| form.text.push_str(value.as_ref())),
                 PatternElement::Placeable { expression } => forms = self.expression(forms, expression),
             }
         }
         forms
     }
 
-    fn expression(&self, mut forms: Vec<Form>, expression: &Expression<String>) -> Vec<Form> {
+    fn expression(&self, mut forms: Vec<Form>, expression: &Expression<S>) -> Vec<Form> {
         match expression {
             Expression::Select { selector, variants } => {
                 let name = match selector {
-                    InlineExpression::VariableReference { id } => id.name.as_str(),
+                    InlineExpression::VariableReference { id } => id.name.as_ref(),
                     // What another term or a function chooses cannot be known here: any variant may stand.
                     _ => "",
                 };
@@ -85,15 +90,17 @@ impl Expander<'_> {
             Expression::Inline(inline) => {
                 match inline {
                     InlineExpression::StringLiteral { value } => {
-                        let text = unescape_unicode_to_string(value).into_owned();
+                        let text = unescape_unicode_to_string(value.as_ref()).into_owned();
                         forms.iter_mut().for_each(|form| form.text.push_str(&text));
                     }
-                    InlineExpression::NumberLiteral { value } => forms.iter_mut().for_each(|form| form.text.push_str(value)),
+                    InlineExpression::NumberLiteral { value } => {
+                        forms.iter_mut().for_each(|form| form.text.push_str(value.as_ref()))
+                    }
                     InlineExpression::TermReference { id, attribute: None, arguments } if self.depth < DEEPEST => {
                         let named = arguments.iter().flat_map(|call| &call.named);
                         let asked: Vec<(&str, &str)> =
-                            named.filter_map(|argument| Some((argument.name.name.as_str(), literal(&argument.value)?))).collect();
-                        let text = self.referred(&id.name, &asked);
+                            named.filter_map(|argument| Some((argument.name.name.as_ref(), literal(&argument.value)?))).collect();
+                        let text = self.referred(id.name.as_ref(), &asked);
                         forms.iter_mut().for_each(|form| form.text.push_str(&text));
                     }
                     InlineExpression::Placeable { expression } => return self.expression(forms, expression),
@@ -121,7 +128,7 @@ impl Expander<'_> {
 }
 
 /// Whether a variant may stand where the same selector has chosen `made` before.
-fn fits(variant: &Variant<String>, all: &[Variant<String>], made: Option<&str>) -> bool {
+fn fits<S: AsRef<str>>(variant: &Variant<S>, all: &[Variant<S>], made: Option<&str>) -> bool {
     match made {
         None => true,
         Some(made) if all.iter().any(|variant| key(variant) == made) => key(variant) == made,
@@ -129,16 +136,16 @@ fn fits(variant: &Variant<String>, all: &[Variant<String>], made: Option<&str>) 
     }
 }
 
-fn key(variant: &Variant<String>) -> &str {
+fn key<S: AsRef<str>>(variant: &Variant<S>) -> &str {
     match &variant.key {
-        VariantKey::Identifier { name } => name,
-        VariantKey::NumberLiteral { value } => value,
+        VariantKey::Identifier { name } => name.as_ref(),
+        VariantKey::NumberLiteral { value } => value.as_ref(),
     }
 }
 
-fn literal(value: &InlineExpression<String>) -> Option<&str> {
+fn literal<S: AsRef<str>>(value: &InlineExpression<S>) -> Option<&str> {
     match value {
-        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => Some(value),
+        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => Some(value.as_ref()),
         _ => None,
     }
 }

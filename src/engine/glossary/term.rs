@@ -2,12 +2,13 @@
 //!
 //! An attribute with several values has one on each line. What is not known is reported with its place and has no effect.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use fluent_syntax::ast::Pattern;
 
-use crate::base::{Diagnostic, LineIndex, Place, Severity};
-use crate::format::fluent;
+use crate::base::{Diagnostic, LineIndex, Place, Severity, Span};
+use crate::format::fluent::TermEntry;
 
 use super::forms::{self, Form};
 
@@ -75,40 +76,45 @@ pub enum Status {
     Superseded,
 }
 
-/// The terms of a glossary file in file order, and what is wrong with them. Of two terms with one name the first counts.
-pub fn read(text: &str, raw: &[fluent::Term]) -> (Vec<Term>, Vec<Diagnostic>) {
-    let mut by_name: BTreeMap<&str, &Pattern<String>> = BTreeMap::new();
-    for term in raw {
-        by_name.entry(&term.name).or_insert(&term.value);
-    }
-    let mut reader = Reader { lines: LineIndex::new(text), terms: by_name, diagnostics: Vec::new() };
-    let mut terms: Vec<Term> = Vec::new();
-    let mut seen = std::collections::BTreeSet::new();
-    for term in raw {
-        if seen.insert(&term.name) {
-            terms.push(reader.term(term));
-        } else {
-            let message = format!("`-{}` is defined twice; the first one counts", term.name);
-            reader.report("repeated-term", message, term.offset, "remove one of the two");
+/// The terms of a glossary file in file order, each with the place of its entry, and what is wrong with them. Of two terms with one
+/// name the first counts.
+pub fn read(text: &str, entries: &[TermEntry<'_>]) -> (Vec<(Term, Span)>, Vec<Diagnostic>) {
+    let mut by_name: HashMap<&str, &Pattern<&str>> = HashMap::with_capacity(entries.len());
+    let mut first = Vec::with_capacity(entries.len());
+    let mut repeated = Vec::new();
+    for entry in entries {
+        match by_name.entry(entry.term.id.name) {
+            Entry::Vacant(place) => {
+                place.insert(&entry.term.value);
+                first.push(entry);
+            }
+            Entry::Occupied(_) => repeated.push(entry),
         }
     }
-    (terms, reader.diagnostics)
+    let mut reader = Reader { text, terms: by_name, diagnostics: Vec::new() };
+    let terms = first.into_iter().map(|entry| (reader.term(entry), entry.span.clone())).collect();
+    for entry in repeated {
+        let message = format!("`-{}` is defined twice; the first one counts", entry.term.id.name);
+        reader.report("repeated-term", message, entry.offset, "remove one of the two");
+    }
+    (terms, reader.diagnostics())
 }
 
 struct Reader<'a> {
-    lines: LineIndex<'a>,
-    terms: BTreeMap<&'a str, &'a Pattern<String>>,
-    diagnostics: Vec<Diagnostic>,
+    text: &'a str,
+    terms: HashMap<&'a str, &'a Pattern<&'a str>>,
+    /// What was found, each with its byte offset.
+    diagnostics: Vec<(usize, Diagnostic)>,
 }
 
 impl Reader<'_> {
-    fn term(&mut self, raw: &fluent::Term) -> Term {
-        let mut term = Term { name: raw.name.clone(), offset: raw.offset, ..Term::default() };
-        term.forms = forms::expand(&raw.value, &self.terms);
-        for (attribute, offset) in raw.attributes.iter().zip(&raw.attribute_offsets) {
+    fn term(&mut self, entry: &TermEntry<'_>) -> Term {
+        let mut term = Term { name: entry.term.id.name.to_owned(), offset: entry.offset, ..Term::default() };
+        term.forms = forms::expand(&entry.term.value, &self.terms);
+        for (attribute, offset) in entry.term.attributes.iter().zip(&entry.attribute_offsets) {
             let texts = forms::expand(&attribute.value, &self.terms).into_iter().map(|form| form.text);
             let values: Vec<String> = texts.flat_map(|text| lines(&text)).collect();
-            self.attribute(&mut term, &attribute.id.name, values, *offset);
+            self.attribute(&mut term, attribute.id.name, values, *offset);
         }
         term
     }
@@ -154,8 +160,22 @@ impl Reader<'_> {
     }
 
     fn report(&mut self, code: &'static str, message: String, offset: usize, help: &str) {
-        let place = Place::at(self.lines.position(offset));
-        self.diagnostics.push(Diagnostic::new(code, message, place).severity(Severity::Warning).help(help));
+        let diagnostic = Diagnostic::new(code, message, Place::default()).severity(Severity::Warning).help(help);
+        self.diagnostics.push((offset, diagnostic));
+    }
+
+    /// What was found, in file order.
+    fn diagnostics(mut self) -> Vec<Diagnostic> {
+        if self.diagnostics.is_empty() {
+            return Vec::new();
+        }
+        self.diagnostics.sort_by_key(|(offset, _)| *offset);
+        let lines = LineIndex::new(self.text);
+        let placed = self.diagnostics.into_iter().map(|(offset, mut diagnostic)| {
+            diagnostic.place = Place::at(lines.position(offset));
+            diagnostic
+        });
+        placed.collect()
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::base::{Diagnostic, Locale, Span};
 use crate::engine::render::references;
-use crate::format::fluent::{self, CURRENT_INDENT, Message, canonical, read_terms};
+use crate::format::fluent::{Message, canonical, read_term, visit_terms};
 
 use super::affixes::Affixes;
 use super::find::Finder;
@@ -21,10 +21,16 @@ use super::words::Words;
 /// Reading is cheap; what finding needs is made when it is first asked for, and kept.
 #[derive(Debug, Default)]
 pub struct Glossary {
+    /// The file.
+    text: String,
     terms: Vec<Term>,
     by_name: HashMap<String, usize>,
-    /// What each term is in Fluent, for signatures.
-    messages: BTreeMap<String, Message>,
+    /// Where each term stands in the file, and what it is in Fluent, for signatures.
+    entries: Vec<(Span, OnceLock<Option<Message>>)>,
+    /// What the glossaries that stand in for this one define and it does not.
+    lent: BTreeMap<String, Message>,
+    /// The file holds nothing but terms and comments, all of which parse.
+    plain: bool,
     locale: Option<Locale>,
     affixes: OnceLock<Arc<Affixes>>,
     finder: OnceLock<Finder>,
@@ -98,23 +104,32 @@ impl<'g> Occurrence<'g> {
 impl Glossary {
     /// Reads `glossary/<locale>.ftl`; entries that do not parse are left out, what is wrong with the others is reported.
     pub fn read(text: &str, locale: &Locale) -> (Self, Vec<Diagnostic>) {
-        let raw = read_terms(text);
-        let (terms, diagnostics) = term::read(text, &raw);
-        let message = |term: fluent::Term| {
-            let value = Some(term.value);
-            (term.name, Message { value, attributes: term.attributes, lines: Vec::new(), indent: CURRENT_INDENT })
-        };
+        let ((terms, diagnostics), plain) = visit_terms(text, |entries| (term::read(text, &entries.terms), entries.plain));
+        let (terms, spans): (Vec<Term>, Vec<Span>) = terms.into_iter().unzip();
         let glossary = Self {
+            text: text.to_owned(),
             by_name: terms.iter().enumerate().map(|(at, term)| (term.name.clone(), at)).collect(),
             renderings: terms.iter().map(|_| OnceLock::new()).collect(),
+            entries: spans.into_iter().map(|span| (span, OnceLock::new())).collect(),
             terms,
-            // Of two terms with one name Fluent uses the first.
-            messages: raw.into_iter().rev().map(message).collect(),
+            lent: BTreeMap::new(),
+            plain,
             locale: Some(locale.clone()),
             affixes: OnceLock::new(),
             finder: OnceLock::new(),
         };
         (glossary, diagnostics)
+    }
+
+    /// The text that it was read from.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether its file holds nothing but terms and comments, all of which parse; otherwise reading it as a catalog says what is
+    /// wrong.
+    pub fn is_plain(&self) -> bool {
+        self.plain
     }
 
     /// The same with the rules of a project's affix file in place of those that are built in.
@@ -126,8 +141,12 @@ impl Glossary {
     /// Lets what `others` define stand in, in this order, for terms that it lacks, as far as a sign-off covers their text; they are
     /// not found in texts and nothing is judged by them.
     pub fn fall_back_to<'o>(&mut self, others: impl IntoIterator<Item = &'o Self>) {
-        for (name, message) in others.into_iter().flat_map(|other| &other.messages) {
-            self.messages.entry(name.clone()).or_insert_with(|| message.clone());
+        for other in others {
+            for name in other.by_name.keys().chain(other.lent.keys()).filter(|name| !self.by_name.contains_key(*name)) {
+                if let Some(message) = other.message(name).filter(|_| !self.lent.contains_key(name)) {
+                    self.lent.insert(name.clone(), message.clone());
+                }
+            }
         }
     }
 
@@ -160,29 +179,36 @@ impl Glossary {
         found.collect()
     }
 
+    /// What the term `name` is in Fluent, also where another locale's glossary lends it.
+    fn message(&self, name: &str) -> Option<&Message> {
+        let Some(at) = self.by_name.get(name) else { return self.lent.get(name) };
+        let (span, message) = &self.entries[*at];
+        message.get_or_init(|| read_term(&self.text[span.clone()])).as_ref()
+    }
+
     /// The canonical text of every term that `message` renders, those behind other terms included; empty if there is none.
     pub fn rendered_terms(&self, message: &Message) -> String {
         let names = |message: &Message| references(message).terms.into_iter().map(|reference| reference.term).collect::<Vec<_>>();
         let mut waiting = names(message);
         let mut seen = BTreeSet::new();
         while let Some(name) = waiting.pop() {
-            let term = self.messages.get(&name);
+            let term = self.message(&name);
             if seen.insert(name) {
                 waiting.extend(term.map(names).unwrap_or_default());
             }
         }
-        let text = |name: &String| self.messages.get(name).map(canonical).unwrap_or_default();
+        let text = |name: &String| self.message(name).map(canonical).unwrap_or_default();
         seen.iter().map(|name| format!("-{name}={}\n", text(name))).collect()
     }
 
     /// The names of the attributes of a term, also of one that another locale's glossary lends; `None` when there is none.
     pub fn attributes(&self, name: &str) -> Option<Vec<&str>> {
-        Some(self.messages.get(name)?.attributes.iter().map(|attribute| attribute.id.name.as_str()).collect())
+        Some(self.message(name)?.attributes.iter().map(|attribute| attribute.id.name.as_str()).collect())
     }
 
     /// The canonical text of a term, also of one that another locale's glossary lends; `None` when there is none.
     pub(super) fn canonical_term(&self, name: &str) -> Option<String> {
-        self.messages.get(name).map(canonical)
+        self.message(name).map(canonical)
     }
 
     pub(super) fn affixes(&self) -> &Affixes {

@@ -23,7 +23,7 @@ mod write;
 
 pub use canonical::canonical;
 pub use catalog::{Catalog, Entry, EntryKind, Eol, Form, Message, Translation, UnitEntry};
-pub use glossary::{Term, read_terms, runtime_source};
+pub use glossary::{Term, TermEntry, read_term, read_terms, runtime_source, visit_terms};
 pub use layout::CURRENT_INDENT;
 pub use merge::merge;
 pub use notes::{Note, SOURCE_MOVED};
