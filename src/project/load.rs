@@ -15,8 +15,8 @@ use crate::base::{Diagnostic, LineIndex, Locale, Place, limits};
 pub struct Loaded {
     /// The text as it stands on disk; `None` when there is no file, or it cannot be read as text.
     pub text: Option<String>,
-    /// BLAKE3 of the bytes; `None` when there is no file, or it may not be read.
-    pub hash: Option<[u8; 32]>,
+    /// BLAKE3 of the bytes, when they are no text.
+    hash: Option<[u8; 32]>,
     /// What is wrong with it. Paths are filled in.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -24,7 +24,13 @@ pub struct Loaded {
 impl Loaded {
     /// Whether there is no such file.
     pub fn is_missing(&self) -> bool {
-        self.hash.is_none() && self.diagnostics.is_empty()
+        self.text.is_none() && self.hash.is_none() && self.diagnostics.is_empty()
+    }
+
+    /// BLAKE3 of the bytes; `None` when there is no file, or it may not be read.
+    pub fn hash(&self) -> Option<[u8; 32]> {
+        let of_text = || self.text.as_ref().map(|text| hash(text.as_bytes()));
+        self.hash.or_else(of_text)
     }
 
     fn broken(hash: Option<[u8; 32]>, diagnostic: Diagnostic) -> Self {
@@ -236,7 +242,6 @@ pub(super) fn is_harmless(root: &Path, real: &Path) -> Result<bool, LoadError> {
 }
 
 fn read_bytes(bytes: Vec<u8>, place: Place) -> Loaded {
-    let hash = Some(*blake3::hash(&bytes).as_bytes());
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
@@ -245,15 +250,19 @@ fn read_bytes(bytes: Vec<u8>, place: Place) -> Loaded {
             let place = Place { path: place.path, ..Place::at(LineIndex::new(valid).position(offset)) };
             let message = format!("not UTF-8: byte {offset} of the file");
             let diagnostic = Diagnostic::new("invalid-utf8", message, place);
-            return Loaded::broken(hash, diagnostic.help("save the file as UTF-8"));
+            return Loaded::broken(Some(hash(error.as_bytes())), diagnostic.help("save the file as UTF-8"));
         }
     };
     if let Some(offset) = text.find('\0') {
         let place = Place { path: place.path, ..Place::at(LineIndex::new(&text).position(offset)) };
         let diagnostic = Diagnostic::new("nul-byte", format!("a NUL byte, byte {offset} of the file"), place);
-        return Loaded::broken(hash, diagnostic.help("remove it; the file may not be a text"));
+        return Loaded::broken(Some(hash(text.as_bytes())), diagnostic.help("remove it; the file may not be a text"));
     }
-    Loaded { text: Some(text), hash, diagnostics: Vec::new() }
+    Loaded { text: Some(text), hash: None, diagnostics: Vec::new() }
+}
+
+fn hash(bytes: &[u8]) -> [u8; 32] {
+    *blake3::hash(bytes).as_bytes()
 }
 
 /// The offset of a conflict: a line `<<<<<<< …` that a line `>>>>>>> …` follows. A lone `=======` underlines a heading.

@@ -331,13 +331,13 @@ struct Loader<'a> {
 impl Loader<'_> {
     fn read(&mut self, path: &str) -> Result<Option<String>, Error> {
         let loaded = load::load_text(&self.project.root, path)?;
-        self.read.push((path.to_owned(), loaded.hash));
+        self.read.push((path.to_owned(), loaded.hash()));
         Ok(self.keep(loaded))
     }
 
     fn read_article(&mut self, path: &SourcePath) -> Result<Option<String>, Error> {
         let loaded = load::load_article(&self.project.root, path)?;
-        self.read.push((path.to_string(), loaded.hash));
+        self.read.push((path.to_string(), loaded.hash()));
         Ok(self.keep(loaded))
     }
 

@@ -26,6 +26,11 @@ pub struct Form {
 
 /// All forms of `pattern`, in the order of its variants. `terms` are those that it may refer to.
 pub fn expand<S: AsRef<str>>(pattern: &Pattern<S>, terms: &HashMap<&str, &Pattern<S>>) -> Vec<Form> {
+    if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+        let text = value.as_ref().trim();
+        let form = || Form { default: true, keys: Vec::new(), text: text.to_owned() };
+        return if text.is_empty() { Vec::new() } else { vec![form()] };
+    }
     let start = Form { default: true, ..Form::default() };
     let left = Cell::new(MOST_REFERENCES);
     let mut forms = Expander { terms, depth: 0, left: &left }.pattern(vec![start], pattern);

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use fluent_syntax::ast::Pattern;
+use fluent_syntax::ast::{Pattern, PatternElement};
 
 use crate::base::{Diagnostic, LineIndex, Place, Severity, Span};
 use crate::format::fluent::TermEntry;
@@ -112,8 +112,10 @@ impl Reader<'_> {
         let mut term = Term { name: entry.term.id.name.to_owned(), offset: entry.offset, ..Term::default() };
         term.forms = forms::expand(&entry.term.value, &self.terms);
         for (attribute, offset) in entry.term.attributes.iter().zip(&entry.attribute_offsets) {
-            let texts = forms::expand(&attribute.value, &self.terms).into_iter().map(|form| form.text);
-            let values: Vec<String> = texts.flat_map(|text| lines(&text)).collect();
+            let values = match attribute.value.elements.as_slice() {
+                [PatternElement::TextElement { value }] => lines(value),
+                _ => forms::expand(&attribute.value, &self.terms).iter().flat_map(|form| lines(&form.text)).collect(),
+            };
             self.attribute(&mut term, attribute.id.name, values, *offset);
         }
         term
