@@ -1,7 +1,6 @@
 //! The texts that a term can have: one for each combination of the variants that its selectors choose between.
 
 use std::cell::Cell;
-use std::collections::HashMap;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -24,8 +23,11 @@ pub struct Form {
     pub text: String,
 }
 
-/// All forms of `pattern`, in the order of its variants. `terms` are those that it may refer to.
-pub fn expand<S: AsRef<str>>(pattern: &Pattern<S>, terms: &HashMap<&str, &Pattern<S>>) -> Vec<Form> {
+/// A term that another one refers to, by its name.
+pub type Referred<'a, S> = dyn Fn(&str) -> Option<&'a Pattern<S>> + 'a;
+
+/// All forms of `pattern`, in the order of its variants. `terms` gives those that it may refer to.
+pub fn expand<'a, S: AsRef<str>>(pattern: &Pattern<S>, terms: &Referred<'a, S>) -> Vec<Form> {
     if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
         let text = value.as_ref().trim();
         let form = || Form { default: true, keys: Vec::new(), text: text.to_owned() };
@@ -46,19 +48,19 @@ fn trim(text: &mut String) {
 
 /// The values of an attribute, one for each line of its text. References to other terms give nothing here.
 pub fn values<S: AsRef<str>>(pattern: &Pattern<S>) -> Vec<String> {
-    let texts = expand(pattern, &HashMap::new()).into_iter().map(|form| form.text);
+    let texts = expand(pattern, &|_| None).into_iter().map(|form| form.text);
     let lines = |text: String| text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
     texts.flat_map(lines).collect()
 }
 
-struct Expander<'a, S> {
-    terms: &'a HashMap<&'a str, &'a Pattern<S>>,
+struct Expander<'t, 'a, S> {
+    terms: &'t Referred<'a, S>,
     depth: usize,
     /// How many references may still be followed.
-    left: &'a Cell<usize>,
+    left: &'t Cell<usize>,
 }
 
-impl<S: AsRef<str>> Expander<'_, S> {
+impl<S: AsRef<str>> Expander<'_, '_, S> {
     fn pattern(&self, mut forms: Vec<Form>, pattern: &Pattern<S>) -> Vec<Form> {
         for element in &pattern.elements {
             match element {
@@ -118,7 +120,7 @@ impl<S: AsRef<str>> Expander<'_, S> {
 
     /// The text of another term for the arguments of a reference; empty for a term that is not there.
     fn referred(&self, name: &str, asked: &[(&str, &str)]) -> String {
-        let Some(pattern) = self.terms.get(name) else { return String::new() };
+        let Some(pattern) = (self.terms)(name) else { return String::new() };
         let Some(left) = self.left.get().checked_sub(1) else { return String::new() };
         self.left.set(left);
         let start = Form { default: true, ..Form::default() };

@@ -2,15 +2,12 @@
 //!
 //! An attribute with several values has one on each line. What is not known is reported with its place and has no effect.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
-use fluent_syntax::ast::{Pattern, PatternElement};
+use fluent_syntax::ast::PatternElement;
 
 use crate::base::{Diagnostic, LineIndex, Place, Severity, Span};
 use crate::format::fluent::TermEntry;
 
-use super::forms::{self, Form};
+use super::forms::{self, Form, Referred};
 
 /// One fixed term of one locale.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -76,45 +73,55 @@ pub enum Status {
     Superseded,
 }
 
-/// The terms of a glossary file in file order, each with the place of its entry, and what is wrong with them. Of two terms with one
-/// name the first counts.
-pub fn read(text: &str, entries: &[TermEntry<'_>]) -> (Vec<(Term, Span)>, Vec<Diagnostic>) {
-    let mut by_name: HashMap<&str, &Pattern<&str>> = HashMap::with_capacity(entries.len());
-    let mut first = Vec::with_capacity(entries.len());
-    let mut repeated = Vec::new();
-    for entry in entries {
-        match by_name.entry(entry.term.id.name) {
-            Entry::Vacant(place) => {
-                place.insert(&entry.term.value);
-                first.push(entry);
-            }
-            Entry::Occupied(_) => repeated.push(entry),
-        }
-    }
-    let mut reader = Reader { text, terms: by_name, diagnostics: Vec::new() };
-    let terms = first.into_iter().map(|entry| (reader.term(entry), entry.span.clone())).collect();
-    for entry in repeated {
-        let message = format!("`-{}` is defined twice; the first one counts", entry.term.id.name);
-        reader.report("repeated-term", message, entry.offset, "remove one of the two");
-    }
-    (terms, reader.diagnostics())
+/// What a glossary file defines.
+#[derive(Debug, Default)]
+pub struct Definitions {
+    /// The terms in file order, each with the place of its entry; of two with one name the first.
+    pub terms: Vec<(Term, Span)>,
+    /// What is wrong with them.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
-struct Reader<'a> {
+/// Reads the terms of a glossary file.
+pub fn read(text: &str, entries: &[TermEntry<'_>]) -> Definitions {
+    let name = |at: usize| entries[at].term.id.name;
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_unstable_by_key(|&at| (name(at), at));
+    let mut repeated: Vec<usize> = Vec::new();
+    order.dedup_by(|at, first| {
+        let again = name(*at) == name(*first);
+        repeated.extend(again.then_some(*at));
+        again
+    });
+    let find = |wanted: &str| order.binary_search_by_key(&wanted, |&at| name(at)).ok().map(|nth| &entries[order[nth]].term.value);
+    let mut reader = Reader { text, terms: &find, diagnostics: Vec::new() };
+    repeated.sort_unstable();
+    let is_first = |at: &usize| repeated.binary_search(at).is_err();
+    let firsts = (0..entries.len()).filter(is_first).map(|at| (reader.term(&entries[at]), entries[at].span.clone()));
+    let terms = firsts.collect();
+    for &at in &repeated {
+        let message = format!("`-{}` is defined twice; the first one counts", name(at));
+        reader.report("repeated-term", message, entries[at].offset, "remove one of the two");
+    }
+    let diagnostics = reader.diagnostics();
+    Definitions { terms, diagnostics }
+}
+
+struct Reader<'a, 't> {
     text: &'a str,
-    terms: HashMap<&'a str, &'a Pattern<&'a str>>,
+    terms: &'a Referred<'a, &'t str>,
     /// What was found, each with its byte offset.
     diagnostics: Vec<(usize, Diagnostic)>,
 }
 
-impl Reader<'_> {
-    fn term(&mut self, entry: &TermEntry<'_>) -> Term {
+impl<'t> Reader<'_, 't> {
+    fn term(&mut self, entry: &TermEntry<'t>) -> Term {
         let mut term = Term { name: entry.term.id.name.to_owned(), offset: entry.offset, ..Term::default() };
-        term.forms = forms::expand(&entry.term.value, &self.terms);
+        term.forms = forms::expand(&entry.term.value, self.terms);
         for (attribute, offset) in entry.term.attributes.iter().zip(&entry.attribute_offsets) {
             let values = match attribute.value.elements.as_slice() {
                 [PatternElement::TextElement { value }] => lines(value),
-                _ => forms::expand(&attribute.value, &self.terms).iter().flat_map(|form| lines(&form.text)).collect(),
+                _ => forms::expand(&attribute.value, self.terms).iter().flat_map(|form| lines(&form.text)).collect(),
             };
             self.attribute(&mut term, attribute.id.name, values, *offset);
         }

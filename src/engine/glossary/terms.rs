@@ -24,7 +24,8 @@ pub struct Glossary {
     /// The file.
     text: String,
     terms: Vec<Term>,
-    by_name: HashMap<String, usize>,
+    /// The index of each term, made when one is first looked for.
+    by_name: OnceLock<HashMap<String, usize>>,
     /// Where each term stands in the file, and what it is in Fluent, for signatures.
     entries: Vec<(Span, OnceLock<Option<Message>>)>,
     /// What the glossaries that stand in for this one define and it does not.
@@ -104,11 +105,11 @@ impl<'g> Occurrence<'g> {
 impl Glossary {
     /// Reads `glossary/<locale>.ftl`; entries that do not parse are left out, what is wrong with the others is reported.
     pub fn read(text: &str, locale: &Locale) -> (Self, Vec<Diagnostic>) {
-        let ((terms, diagnostics), plain) = visit_terms(text, |entries| (term::read(text, &entries.terms), entries.plain));
-        let (terms, spans): (Vec<Term>, Vec<Span>) = terms.into_iter().unzip();
+        let (read, plain) = visit_terms(text, |entries| (term::read(text, &entries.terms), entries.plain));
+        let (terms, spans): (Vec<Term>, Vec<Span>) = read.terms.into_iter().unzip();
         let glossary = Self {
             text: text.to_owned(),
-            by_name: terms.iter().enumerate().map(|(at, term)| (term.name.clone(), at)).collect(),
+            by_name: OnceLock::new(),
             renderings: terms.iter().map(|_| OnceLock::new()).collect(),
             entries: spans.into_iter().map(|span| (span, OnceLock::new())).collect(),
             terms,
@@ -118,7 +119,7 @@ impl Glossary {
             affixes: OnceLock::new(),
             finder: OnceLock::new(),
         };
-        (glossary, diagnostics)
+        (glossary, read.diagnostics)
     }
 
     /// The text that it was read from.
@@ -142,7 +143,8 @@ impl Glossary {
     /// not found in texts and nothing is judged by them.
     pub fn fall_back_to<'o>(&mut self, others: impl IntoIterator<Item = &'o Self>) {
         for other in others {
-            for name in other.by_name.keys().chain(other.lent.keys()).filter(|name| !self.by_name.contains_key(*name)) {
+            let names = other.terms.iter().map(|term| &term.name).chain(other.lent.keys());
+            for name in names.filter(|name| self.term(name).is_none()).collect::<Vec<_>>() {
                 if let Some(message) = other.message(name).filter(|_| !self.lent.contains_key(name)) {
                     self.lent.insert(name.clone(), message.clone());
                 }
@@ -157,7 +159,13 @@ impl Glossary {
 
     /// The term called `name` (without the `-`).
     pub fn term(&self, name: &str) -> Option<&Term> {
-        self.by_name.get(name).map(|at| &self.terms[*at])
+        self.place(name).map(|at| &self.terms[at])
+    }
+
+    /// The index of the term called `name`.
+    fn place(&self, name: &str) -> Option<usize> {
+        let index = || self.terms.iter().enumerate().map(|(at, term)| (term.name.clone(), at)).collect();
+        self.by_name.get_or_init(index).get(name).copied()
     }
 
     /// Which of its terms occur in `text`, in order, and how `target` says that they may be rendered.
@@ -181,8 +189,8 @@ impl Glossary {
 
     /// What the term `name` is in Fluent, also where another locale's glossary lends it.
     fn message(&self, name: &str) -> Option<&Message> {
-        let Some(at) = self.by_name.get(name) else { return self.lent.get(name) };
-        let (span, message) = &self.entries[*at];
+        let Some(at) = self.place(name) else { return self.lent.get(name) };
+        let (span, message) = &self.entries[at];
         message.get_or_init(|| read_term(&self.text[span.clone()])).as_ref()
     }
 
@@ -216,7 +224,7 @@ impl Glossary {
     }
 
     pub(super) fn renderings_of(&self, name: &str) -> Option<&Renderings> {
-        let at = *self.by_name.get(name)?;
+        let at = self.place(name)?;
         let (term, affixes) = (&self.terms[at], self.affixes());
         let phrases = |text: &String, lemma| Phrase::new(text, term.matching, lemma, affixes);
         Some(self.renderings[at].get_or_init(|| {
