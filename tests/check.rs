@@ -417,5 +417,24 @@ fn the_glossaries_are_checked_alone() {
         ("-emirat".into(), &"glossary check".into())
     );
     project.run(&["glossary", "check"]).exits(1).says("did you mean `-emirate`?");
+    project.replace("glossary/ru.ftl", "{ -emirat }", "{ -emriate }");
+    project.run(&["glossary", "check"]).exits(1).says("did you mean `-emirate`?");
     project.run(&["glossary", "check", "--locale", "en"]).exits(0);
+}
+
+#[test]
+fn what_fluent_does_not_allow_is_said_with_what_it_does() {
+    let project = project(CONFIG, &[("The envoy left.", "Дипломат уехал.")]);
+    for (text, said) in [
+        ("{ -envoy.gender }", "for the text of the term write `{ -term }`"),
+        ("{ -envoy ->\n       *[one] посол\n    }", "choose by an attribute of it, as in `{ -term.gender -> … }`"),
+        ("{ other ->\n       *[one] посол\n    }", "a message stands where variants are chosen"),
+        ("{ $case ->\n       *[one] посол\n       *[two] посла\n    }", "leave `*` before the `[` of one variant only"),
+        ("{ -envoy(case: \"genitive\", case: \"dative\") }", "the argument `case` stands twice"),
+        ("{ -envoy(case: \"genitive\", 1) }", "give it a name, as in `case: \"genitive\"`"),
+        ("{ $case ->\n       *[one]\n    }", "a variant or attribute has no text"),
+    ] {
+        project.write("glossary/ru.ftl", &format!("-envoy = посол\n-other = {text}\n"));
+        project.run(&["glossary", "check"]).exits(1).says(said).says("--> glossary/ru.ftl:");
+    }
 }

@@ -136,7 +136,8 @@ fn summary(report: &CheckReport, command: &str) -> String {
     let parts = [(counts.error, "error"), (counts.warning, "warning"), (counts.note, "note")];
     let mut found: Vec<String> = parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| plural(*count, word)).collect();
     if found.is_empty() {
-        found.push("nothing found".to_owned());
+        let unread = report.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+        found.push(if unread { "nothing found in what can be read" } else { "nothing found" }.to_owned());
     }
     if report.ignored > 0 {
         found.push(format!("{} ignored", report.ignored));

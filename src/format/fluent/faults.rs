@@ -132,6 +132,28 @@ fn explain(kind: &ErrorKind) -> (String, String) {
         ErrorKind::ExpectedCharRange { .. } => {
             ("this line begins no message".into(), "indent it if it belongs to the text above, or begin it with `# `".into())
         }
+        ErrorKind::TermAttributeAsPlaceable => {
+            let help = "an attribute of a term may only choose between variants, as in `{ -term.gender -> … }`; \
+                        for the text of the term write `{ -term }`";
+            ("an attribute of a term stands as a text".into(), help.into())
+        }
+        ErrorKind::TermReferenceAsSelector => {
+            let help = "choose by an attribute of it, as in `{ -term.gender -> … }`, or by a variable, as in `{ $case -> … }`";
+            ("a term stands where variants are chosen".into(), help.into())
+        }
+        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
+            ("a message stands where variants are chosen".into(), "choose by a variable, as in `{ $case -> … }`".into())
+        }
+        ErrorKind::MultipleDefaultVariants => {
+            ("two variants are the default".into(), "leave `*` before the `[` of one variant only".into())
+        }
+        ErrorKind::DuplicatedNamedArgument(name) => {
+            (format!("the argument `{name}` stands twice"), "remove one of the two".into())
+        }
+        ErrorKind::PositionalArgumentFollowsNamed => {
+            ("a value follows named arguments".into(), "give it a name, as in `case: \"genitive\"`, or put it first".into())
+        }
+        ErrorKind::MissingValue => ("a variant or attribute has no text".into(), "write its text, or `{ \"\" }` for none".into()),
         other => {
             let text = other.to_string();
             let mut chars = text.chars();

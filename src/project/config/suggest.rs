@@ -8,17 +8,32 @@ pub(super) fn nearest<'n>(found: &str, names: &[&'n str]) -> Option<&'n str> {
     (distance <= 2 && distance * 2 <= name.chars().count()).then_some(name)
 }
 
-/// The Levenshtein distance, one row at a time.
+/// How many letters are inserted, deleted, replaced or swapped with the next (optimal string alignment), one row at a time.
 fn distance(one: &[char], other: &[char]) -> usize {
+    let mut above: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (i, a) in one.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
+        let mut next = vec![i + 1];
         for (j, b) in other.iter().enumerate() {
-            let replaced = diagonal + usize::from(a != b);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(row[j + 1] + 1);
+            let mut best = (row[j] + usize::from(a != b)).min(next[j] + 1).min(row[j + 1] + 1);
+            if i > 0 && j > 0 && (*a, one[i - 1]) == (other[j - 1], *b) {
+                best = best.min(above[j - 1] + 1);
+            }
+            next.push(best);
         }
+        above = std::mem::replace(&mut row, next);
     }
     row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_swapped_letters_are_one_edit() {
+        let far = |one: &str, other: &str| distance(&one.chars().collect::<Vec<_>>(), &other.chars().collect::<Vec<_>>());
+        assert_eq!((far("gedner", "gender"), far("", "ab"), far("locale", "locales")), (1, 2, 1));
+        assert_eq!(nearest("nmae", &["name", "url"]), Some("name"));
+    }
 }
