@@ -26,7 +26,7 @@ fn found<'t>(glossary: &Glossary, text: &'t str) -> Vec<(String, &'t str)> {
 /// Judges `text` as a translation of a source text that is the one English term of `source`.
 fn judged(source: &str, tag: &str, target: &str, text: &str) -> Judgement {
     let (source, target) = (glossary("en", source), glossary(tag, target));
-    let texts: Vec<String> = source.terms().iter().map(|term| term.forms[0].text.clone()).collect();
+    let texts: Vec<String> = source.terms().map(|term| term.forms[0].text.clone()).collect();
     let running = texts.join(" and ");
     let occurrences: Vec<Occurrence<'_>> = source.occurrences(&running, &target);
     let message = fluent::read_message(&format!("x =\n    {}\n", text.replace('\n', "\n    "))).expect("a message");

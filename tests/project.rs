@@ -434,7 +434,7 @@ fn broken_files_are_findings_with_their_place() {
     assert_eq!(place("conflict"), Some(("conflict-markers", 2, 1)));
     assert_eq!(place("setext"), None);
     assert_eq!(load("empty").text.as_deref(), Some(""));
-    assert_eq!(load("empty").hash, Some(*blake3::hash(b"").as_bytes()));
+    assert_eq!(load("empty").hash(), Some(*blake3::hash(b"").as_bytes()));
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub fn entries(text: &str, locale: &Locale) -> Vec<(String, TermEntry)> {
         }
         entry
     };
-    glossary.terms().iter().map(|term| (term.name.clone(), entry(&term.name, &term.forms))).collect()
+    glossary.terms().map(|term| (term.name.clone(), entry(&term.name, &term.forms))).collect()
 }
 
 /// Whether a value written from the forms of `entry` is the same to Fluent as `value`.

@@ -22,10 +22,10 @@ pub struct Finder {
 
 impl Finder {
     /// Prepares the forms and other accepted texts of `terms`.
-    pub fn new(terms: &[Term], affixes: &Affixes) -> Self {
+    pub fn new<'t>(terms: impl Iterator<Item = &'t Term>, affixes: &Affixes) -> Self {
         let mut phrases: Vec<(usize, Phrase)> = Vec::new();
         let mut anchors: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        for (at, term) in terms.iter().enumerate() {
+        for (at, term) in terms.enumerate() {
             let texts = term.forms.iter().map(|form| (&form.text, form.default)).chain(term.also.iter().map(|text| (text, true)));
             for phrase in texts.flat_map(|(text, lemma)| Phrase::new(text, term.matching, lemma, affixes)) {
                 let number = u32::try_from(phrases.len()).unwrap_or(u32::MAX);

@@ -2,10 +2,10 @@
 //!
 //! An attribute with several values has one on each line. What is not known is reported with its place and has no effect.
 
-use fluent_syntax::ast::PatternElement;
+use fluent_syntax::ast::{Pattern, PatternElement};
 
-use crate::base::{Diagnostic, LineIndex, Place, Severity, Span};
-use crate::format::fluent::TermEntry;
+use crate::base::{Diagnostic, LineIndex, Place, Severity};
+use crate::format::fluent::{Message, TermEntry};
 
 use super::forms::{self, Form, Referred};
 
@@ -73,17 +73,8 @@ pub enum Status {
     Superseded,
 }
 
-/// What a glossary file defines.
-#[derive(Debug, Default)]
-pub struct Definitions {
-    /// The terms in file order, each with the place of its entry; of two with one name the first.
-    pub terms: Vec<(Term, Span)>,
-    /// What is wrong with them.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-/// Reads the terms of a glossary file.
-pub fn read(text: &str, entries: &[TermEntry<'_>]) -> Definitions {
+/// Of several entries with one name the first counts: the indices of those that do, and what is wrong with what they say.
+pub fn check(text: &str, entries: &[TermEntry<'_>]) -> (Vec<usize>, Vec<Diagnostic>) {
     let name = |at: usize| entries[at].term.id.name;
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_unstable_by_key(|&at| (name(at), at));
@@ -94,40 +85,51 @@ pub fn read(text: &str, entries: &[TermEntry<'_>]) -> Definitions {
         again
     });
     let find = |wanted: &str| order.binary_search_by_key(&wanted, |&at| name(at)).ok().map(|nth| &entries[order[nth]].term.value);
-    let mut reader = Reader { text, terms: &find, diagnostics: Vec::new() };
+    let mut reader = Reader { found: Vec::new() };
     repeated.sort_unstable();
-    let is_first = |at: &usize| repeated.binary_search(at).is_err();
-    let firsts = (0..entries.len()).filter(is_first).map(|at| (reader.term(&entries[at]), entries[at].span.clone()));
-    let terms = firsts.collect();
+    let firsts: Vec<usize> = (0..entries.len()).filter(|at| repeated.binary_search(at).is_err()).collect();
+    for entry in firsts.iter().map(|&at| &entries[at]) {
+        let mut term = Term { name: entry.term.id.name.to_owned(), ..Term::default() };
+        for (attribute, offset) in entry.term.attributes.iter().zip(&entry.attribute_offsets) {
+            // What may be any text cannot be wrong.
+            if !matches!(attribute.id.name, "also" | "forbidden" | "definition") {
+                reader.attribute(&mut term, attribute.id.name, values(&attribute.value, &find), *offset);
+            }
+        }
+    }
     for &at in &repeated {
         let message = format!("`-{}` is defined twice; the first one counts", name(at));
         reader.report("repeated-term", message, entries[at].offset, "remove one of the two");
     }
-    let diagnostics = reader.diagnostics();
-    Definitions { terms, diagnostics }
+    (firsts, reader.diagnostics(text))
 }
 
-struct Reader<'a, 't> {
-    text: &'a str,
-    terms: &'a Referred<'a, &'t str>,
-    /// What was found, each with its byte offset.
-    diagnostics: Vec<(usize, Diagnostic)>,
-}
-
-impl<'t> Reader<'_, 't> {
-    fn term(&mut self, entry: &TermEntry<'t>) -> Term {
-        let mut term = Term { name: entry.term.id.name.to_owned(), offset: entry.offset, ..Term::default() };
-        term.forms = forms::expand(&entry.term.value, self.terms);
-        for (attribute, offset) in entry.term.attributes.iter().zip(&entry.attribute_offsets) {
-            let values = match attribute.value.elements.as_slice() {
-                [PatternElement::TextElement { value }] => lines(value),
-                _ => forms::expand(&attribute.value, self.terms).iter().flat_map(|form| lines(&form.text)).collect(),
-            };
-            self.attribute(&mut term, attribute.id.name, values, *offset);
-        }
-        term
+/// The term that `message` defines (one without forms for `None`), its name at byte `offset` of the file. `terms` gives those that it may refer to.
+pub fn read<'a>(name: &str, offset: usize, message: Option<&Message>, terms: &Referred<'a, String>) -> Term {
+    let mut term = Term { name: name.to_owned(), offset, ..Term::default() };
+    let Some(message) = message else { return term };
+    term.forms = message.value.as_ref().map(|value| forms::expand(value, terms)).unwrap_or_default();
+    let mut reader = Reader { found: Vec::new() };
+    for attribute in &message.attributes {
+        reader.attribute(&mut term, &attribute.id.name, values(&attribute.value, terms), offset);
     }
+    term
+}
 
+/// The values of an attribute, one for each line of its text.
+fn values<'a, S: AsRef<str>>(pattern: &Pattern<S>, terms: &Referred<'a, S>) -> Vec<String> {
+    match pattern.elements.as_slice() {
+        [PatternElement::TextElement { value }] => lines(value.as_ref()),
+        _ => forms::expand(pattern, terms).iter().flat_map(|form| lines(&form.text)).collect(),
+    }
+}
+
+struct Reader {
+    /// What was found, each with its byte offset.
+    found: Vec<(usize, Diagnostic)>,
+}
+
+impl Reader {
     fn attribute(&mut self, term: &mut Term, name: &str, values: Vec<String>, offset: usize) {
         match name {
             "also" => term.also.extend(values),
@@ -170,17 +172,17 @@ impl<'t> Reader<'_, 't> {
 
     fn report(&mut self, code: &'static str, message: String, offset: usize, help: &str) {
         let diagnostic = Diagnostic::new(code, message, Place::default()).severity(Severity::Warning).help(help);
-        self.diagnostics.push((offset, diagnostic));
+        self.found.push((offset, diagnostic));
     }
 
     /// What was found, in file order.
-    fn diagnostics(mut self) -> Vec<Diagnostic> {
-        if self.diagnostics.is_empty() {
+    fn diagnostics(mut self, text: &str) -> Vec<Diagnostic> {
+        if self.found.is_empty() {
             return Vec::new();
         }
-        self.diagnostics.sort_by_key(|(offset, _)| *offset);
-        let lines = LineIndex::new(self.text);
-        let placed = self.diagnostics.into_iter().map(|(offset, mut diagnostic)| {
+        self.found.sort_by_key(|(offset, _)| *offset);
+        let lines = LineIndex::new(text);
+        let placed = self.found.into_iter().map(|(offset, mut diagnostic)| {
             diagnostic.place = Place::at(lines.position(offset));
             diagnostic
         });

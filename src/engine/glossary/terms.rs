@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::base::{Diagnostic, Locale, Span};
 use crate::engine::render::references;
-use crate::format::fluent::{Message, canonical, read_term, visit_terms};
+use crate::format::fluent::{Message, TermEntry, canonical, read_term, visit_terms};
 
 use super::affixes::Affixes;
 use super::find::Finder;
@@ -23,11 +23,9 @@ use super::words::Words;
 pub struct Glossary {
     /// The file.
     text: String,
-    terms: Vec<Term>,
-    /// The index of each term, made when one is first looked for.
+    entries: Vec<Entry>,
+    /// The index of each entry, made when one is first looked for.
     by_name: OnceLock<HashMap<String, usize>>,
-    /// Where each term stands in the file, and what it is in Fluent, for signatures.
-    entries: Vec<(Span, OnceLock<Option<Message>>)>,
     /// What the glossaries that stand in for this one define and it does not.
     lent: BTreeMap<String, Message>,
     /// The file holds nothing but terms and comments, all of which parse.
@@ -35,8 +33,18 @@ pub struct Glossary {
     locale: Option<Locale>,
     affixes: OnceLock<Arc<Affixes>>,
     finder: OnceLock<Finder>,
-    /// What a translation may hold for each term, prepared.
-    renderings: Vec<OnceLock<Renderings>>,
+}
+
+/// A term where it stands, and what it says, read when it is first asked for.
+#[derive(Debug)]
+struct Entry {
+    name: String,
+    span: Span,
+    /// What it is in Fluent.
+    message: OnceLock<Option<Message>>,
+    term: OnceLock<Term>,
+    /// What a translation may hold for it, prepared.
+    renderings: OnceLock<Renderings>,
 }
 
 /// What a text may hold for one term.
@@ -105,21 +113,21 @@ impl<'g> Occurrence<'g> {
 impl Glossary {
     /// Reads `glossary/<locale>.ftl`; entries that do not parse are left out, what is wrong with the others is reported.
     pub fn read(text: &str, locale: &Locale) -> (Self, Vec<Diagnostic>) {
-        let (read, plain) = visit_terms(text, |entries| (term::read(text, &entries.terms), entries.plain));
-        let (terms, spans): (Vec<Term>, Vec<Span>) = read.terms.into_iter().unzip();
+        let (entries, diagnostics, plain) = visit_terms(text, |read| {
+            let (firsts, diagnostics) = term::check(text, &read.terms);
+            (firsts.into_iter().map(|at| Entry::of(&read.terms[at])).collect(), diagnostics, read.plain)
+        });
         let glossary = Self {
             text: text.to_owned(),
+            entries,
             by_name: OnceLock::new(),
-            renderings: terms.iter().map(|_| OnceLock::new()).collect(),
-            entries: spans.into_iter().map(|span| (span, OnceLock::new())).collect(),
-            terms,
             lent: BTreeMap::new(),
             plain,
             locale: Some(locale.clone()),
             affixes: OnceLock::new(),
             finder: OnceLock::new(),
         };
-        (glossary, read.diagnostics)
+        (glossary, diagnostics)
     }
 
     /// The text that it was read from.
@@ -143,8 +151,8 @@ impl Glossary {
     /// not found in texts and nothing is judged by them.
     pub fn fall_back_to<'o>(&mut self, others: impl IntoIterator<Item = &'o Self>) {
         for other in others {
-            let names = other.terms.iter().map(|term| &term.name).chain(other.lent.keys());
-            for name in names.filter(|name| self.term(name).is_none()).collect::<Vec<_>>() {
+            let names = other.entries.iter().map(|entry| &entry.name).chain(other.lent.keys());
+            for name in names.filter(|name| self.place(name).is_none()).collect::<Vec<_>>() {
                 if let Some(message) = other.message(name).filter(|_| !self.lent.contains_key(name)) {
                     self.lent.insert(name.clone(), message.clone());
                 }
@@ -153,18 +161,27 @@ impl Glossary {
     }
 
     /// Its terms in file order.
-    pub fn terms(&self) -> &[Term] {
-        &self.terms
+    pub fn terms(&self) -> impl ExactSizeIterator<Item = &Term> {
+        (0..self.entries.len()).map(|at| self.at(at))
     }
 
     /// The term called `name` (without the `-`).
     pub fn term(&self, name: &str) -> Option<&Term> {
-        self.place(name).map(|at| &self.terms[at])
+        self.place(name).map(|at| self.at(at))
+    }
+
+    fn at(&self, at: usize) -> &Term {
+        let entry = &self.entries[at];
+        entry.term.get_or_init(|| {
+            let other = |name: &str| self.message(name)?.value.as_ref();
+            let message = read_term(&self.text[entry.span.clone()]);
+            term::read(&entry.name, entry.span.start + 1, message.as_ref(), &other)
+        })
     }
 
     /// The index of the term called `name`.
     fn place(&self, name: &str) -> Option<usize> {
-        let index = || self.terms.iter().enumerate().map(|(at, term)| (term.name.clone(), at)).collect();
+        let index = || self.entries.iter().enumerate().map(|(at, entry)| (entry.name.clone(), at)).collect();
         self.by_name.get_or_init(index).get(name).copied()
     }
 
@@ -172,15 +189,15 @@ impl Glossary {
     ///
     /// Of terms that overlap the longest counts; what stands in code, addresses and tags does not. A text of another locale than the glossary's gives nothing useful.
     pub fn occurrences<'g>(&'g self, text: &str, target: &'g Self) -> Vec<Occurrence<'g>> {
-        if self.terms.is_empty() {
+        if self.entries.is_empty() {
             return Vec::new();
         }
         let affixes = self.affixes();
         let visible = Visible::new(text);
         let words = Words::new(&visible.text, affixes.division);
-        let finder = self.finder.get_or_init(|| Finder::new(&self.terms, affixes));
+        let finder = self.finder.get_or_init(|| Finder::new(self.terms(), affixes));
         let found = finder.find(&words, affixes).into_iter().map(|(term, found)| {
-            let (source, span) = (&self.terms[term], visible.place(found.span(&words)));
+            let (source, span) = (self.at(term), visible.place(found.span(&words)));
             let (target, name) = (target.term(&source.name), Name::around(&words, &found));
             Occurrence { source, target, text: text[span.clone()].to_owned(), span, name }
         });
@@ -190,8 +207,8 @@ impl Glossary {
     /// What the term `name` is in Fluent, also where another locale's glossary lends it.
     fn message(&self, name: &str) -> Option<&Message> {
         let Some(at) = self.place(name) else { return self.lent.get(name) };
-        let (span, message) = &self.entries[at];
-        message.get_or_init(|| read_term(&self.text[span.clone()])).as_ref()
+        let entry = &self.entries[at];
+        entry.message.get_or_init(|| read_term(&self.text[entry.span.clone()])).as_ref()
     }
 
     /// The canonical text of every term that `message` renders, those behind other terms included; empty if there is none.
@@ -225,9 +242,9 @@ impl Glossary {
 
     pub(super) fn renderings_of(&self, name: &str) -> Option<&Renderings> {
         let at = self.place(name)?;
-        let (term, affixes) = (&self.terms[at], self.affixes());
+        let (term, affixes) = (self.at(at), self.affixes());
         let phrases = |text: &String, lemma| Phrase::new(text, term.matching, lemma, affixes);
-        Some(self.renderings[at].get_or_init(|| {
+        Some(self.entries[at].renderings.get_or_init(|| {
             Renderings {
                 forms: term
                     .forms
@@ -239,5 +256,17 @@ impl Glossary {
                 forbidden: term.forbidden.iter().flat_map(|text| phrases(text, true)).collect(),
             }
         }))
+    }
+}
+
+impl Entry {
+    fn of(read: &TermEntry<'_>) -> Self {
+        Self {
+            name: read.term.id.name.to_owned(),
+            span: read.span.clone(),
+            message: OnceLock::new(),
+            term: OnceLock::new(),
+            renderings: OnceLock::new(),
+        }
     }
 }

@@ -28,7 +28,7 @@ fn find(reference: &ReferencePlace, terms: &LocaleTerms) -> Option<Finding> {
     if terms.table.origin(name).is_some() || terms.source.term(name).is_some() {
         return None;
     }
-    let known = terms.own.terms().iter().chain(terms.source.terms().iter().filter(|term| terms.own.term(&term.name).is_none()));
+    let known = terms.own.terms().chain(terms.source.terms().filter(|term| terms.own.term(&term.name).is_none()));
     let meant = nearest(name, known.map(|term| term.name.as_str()));
     let help = match meant {
         Some(meant) => format!("did you mean `-{meant}`?"),
