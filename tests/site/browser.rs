@@ -26,7 +26,7 @@ pub fn tool(path: &str) -> Option<PathBuf> {
     file.is_file().then_some(file)
 }
 
-fn chromium() -> Option<PathBuf> {
+pub fn chromium() -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
     let names = ["chromium", "chromium-browser", "google-chrome"];
     std::env::split_paths(&folders).flat_map(|folder| names.map(|name| folder.join(name))).find(|path| path.is_file())
@@ -36,6 +36,15 @@ fn chromium() -> Option<PathBuf> {
 pub fn skip(what: &str) {
     assert!(std::env::var_os("CI").is_none(), "{what} is not installed");
     eprintln!("skipped: {what} is not installed (see tests/run)");
+}
+
+/// Chromium without a window and without a network, its profile in `folder`.
+pub fn headless(folder: &Path) -> Command {
+    let mut command = Command::new(chromium().expect("looked for before"));
+    command.args(["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]);
+    command.args(["--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"]);
+    command.arg(format!("--user-data-dir={}", folder.display()));
+    command
 }
 
 /// A browser that is ended by its own id when the test is done with it.
@@ -49,7 +58,7 @@ impl Drop for Browser {
 }
 
 /// Serves a site, the harness and its job; keeps the result and every address that was asked for and is none of these.
-struct Server {
+pub struct Server {
     port: u16,
     job: Arc<Mutex<Value>>,
     strangers: Arc<Mutex<Vec<String>>>,
@@ -58,14 +67,14 @@ struct Server {
 
 /// How pages are served.
 #[derive(Clone, Copy, PartialEq)]
-enum Serve {
+pub enum Serve {
     /// Without their policy.
     Bare,
     /// With their policy, and a script of ours in every page.
     WithScript,
 }
 
-fn serve(site: PathBuf, how: Serve) -> Server {
+pub fn serve(site: PathBuf, how: Serve) -> Server {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     let (job, strangers) = (Arc::new(Mutex::new(json!({}))), Arc::new(Mutex::new(Vec::new())));
@@ -150,12 +159,14 @@ fn file(site: &Path, path: &str, how: Serve, strangers: &Mutex<Vec<String>>) -> 
 impl Server {
     /// Opens `pages` and gives what the browser made of each.
     fn open(&self, pages: &[String], axe: bool) -> Vec<Value> {
-        *self.job.lock().unwrap() = json!({"pages": pages, "axe": axe});
+        self.open_in(820, pages, axe)
+    }
+
+    /// Opens `pages` in a window of `width` pixels.
+    pub fn open_in(&self, width: u32, pages: &[String], axe: bool) -> Vec<Value> {
+        *self.job.lock().unwrap() = json!({"pages": pages, "axe": axe, "width": width});
         let profile = tempfile::tempdir().unwrap();
-        let mut command = Command::new(chromium().expect("looked for before"));
-        command.args(["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]);
-        command.args(["--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"]);
-        command.arg(format!("--user-data-dir={}", profile.path().display()));
+        let mut command = headless(profile.path());
         command.arg(format!("http://127.0.0.1:{}/harness", self.port));
         let browser = Browser(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap());
         let result = self.results.recv_timeout(Duration::from_secs(600)).expect("the browser reports");

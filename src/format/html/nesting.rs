@@ -20,7 +20,12 @@ struct Frame {
     is_raw: bool,
     model: Model,
     direction: Direction,
+    /// It stands in an element of its own, in which it can be scrolled.
+    scrolls: bool,
 }
+
+/// What wide content stands in.
+pub(super) const SCROLLED: &str = " class=\"table\" tabindex=\"0\"";
 
 impl Nest {
     /// Nothing yet, in surroundings of `direction`.
@@ -49,7 +54,10 @@ impl Nest {
                 self.pop();
             }
         }
-        self.push(Frame { name, is_raw: false, model, direction: direction.unwrap_or(self.direction()) }, attributes);
+        self.push(
+            Frame { name, is_raw: false, model, direction: direction.unwrap_or(self.direction()), scrolls: false },
+            attributes,
+        );
     }
 
     /// Closes the innermost element of Markdown, and the raw ones in it.
@@ -98,7 +106,8 @@ impl Nest {
             self.out.push_str(&format!("<{name}{attributes}>"));
             return true;
         }
-        self.push(Frame { name, is_raw: true, model, direction: direction.unwrap_or(self.direction()) }, attributes);
+        let scrolls = name == "table" && !self.is_in("table");
+        self.push(Frame { name, is_raw: true, model, direction: direction.unwrap_or(self.direction()), scrolls }, attributes);
         true
     }
 
@@ -123,6 +132,9 @@ impl Nest {
     }
 
     fn push(&mut self, frame: Frame, attributes: &str) {
+        if frame.scrolls {
+            self.out.push_str(&format!("<div{SCROLLED}>"));
+        }
         self.out.push_str(&format!("<{}{attributes}>", frame.name));
         self.frames.push(frame);
     }
@@ -131,6 +143,9 @@ impl Nest {
     fn pop(&mut self) -> Option<bool> {
         let frame = self.frames.pop()?;
         self.out.push_str(&format!("</{}>", frame.name));
+        if frame.scrolls {
+            self.out.push_str("</div>");
+        }
         Some(frame.is_raw)
     }
 }

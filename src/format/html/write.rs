@@ -15,7 +15,7 @@ use super::direction::{Run, runs};
 use super::elements::Model;
 use super::escape::escape;
 use super::footnotes::Footnotes;
-use super::nesting::Nest;
+use super::nesting::{Nest, SCROLLED};
 use super::raw::{Raw, follow};
 
 /// Where links and files of the same site lead.
@@ -194,7 +194,7 @@ impl<'a> Writer<'a> {
             }
             Tag::Table(alignments) => {
                 self.alignments = alignments;
-                self.nest.open("div", Model::Flow, " class=\"table\" tabindex=\"0\"", None);
+                self.nest.open("div", Model::Flow, SCROLLED, None);
                 self.nest.open("table", Model::Flow, "", None);
             }
             Tag::TableHead => {
