@@ -44,12 +44,21 @@ pub struct Affixes {
     pub(super) links: Option<Vec<String>>,
     /// The fewest letters of a word that begins a compound.
     pub(super) shortest_first: usize,
+    /// First parts of compounds that end in short words; such parts by their endings.
+    pub(super) first_parts: BTreeSet<String>,
+    pub(super) first_endings: Vec<String>,
+    /// Short words that end compounds.
+    pub(super) last_parts: BTreeSet<String>,
+    /// Beginnings of words that are no compounds, whatever they look like.
+    pub(super) undivided: Vec<String>,
     /// First parts that turn a word into its opposite or into another word.
     pub(super) refused_first: BTreeSet<String>,
     /// Last parts that make another word of it, by their beginnings; before a full stop but for their own ending.
     pub(super) refused_last: BTreeSet<String>,
     /// Letters that are evened out and yet tell words apart, each followed by those of a term that it agrees with.
     pub(super) telling: Vec<Vec<char>>,
+    /// Letters that end a word, so that nothing is attached to it.
+    pub(super) closing: String,
     /// Words that have no other forms.
     pub(super) fixed: BTreeSet<String>,
     /// Other words that look like an inflected form.
@@ -78,7 +87,10 @@ pub struct Affixes {
     pub(super) joined: bool,
     /// The fewest letters a stem may have.
     pub(super) shortest: usize,
-    /// Words of a script without spaces, to tell where one ends.
+    /// What is attached to a word of a script without spaces, before it and after it, and leaves its meaning.
+    pub(super) attached_first: BTreeSet<String>,
+    pub(super) attached_last: BTreeSet<String>,
+    /// Words of a script without spaces that its dictionary lacks.
     pub(super) known: BTreeSet<String>,
     /// The stemmer of the language, where there is one and it helps.
     pub(super) stems: Option<Stems>,
@@ -105,9 +117,13 @@ struct File {
     plurals: Vec<String>,
     links: Option<String>,
     shortest_first: Option<usize>,
+    first_parts: String,
+    last_parts: String,
+    undivided: String,
     refused_first: String,
     refused_last: String,
     telling: String,
+    closing: String,
     fixed: String,
     homographs: String,
     governors: String,
@@ -123,6 +139,8 @@ struct File {
     light_verbs: String,
     joined: bool,
     shortest: Option<usize>,
+    attached_first: String,
+    attached_last: String,
     words: String,
     stemmer: Option<bool>,
 }
@@ -175,9 +193,14 @@ impl Affixes {
             irregular,
             links: file.links.as_deref().map(|links| list(&links.replace('-', ""))),
             shortest_first: file.shortest_first.unwrap_or(4),
+            first_endings: list(&file.first_parts).iter().filter_map(|part| part.strip_prefix('-').map(str::to_owned)).collect(),
+            first_parts: set(&file.first_parts),
+            last_parts: set(&file.last_parts),
+            undivided: list(&file.undivided),
             refused_first: set(&file.refused_first),
             refused_last: set(&file.refused_last),
             telling: file.telling.split_whitespace().map(|letters| letters.chars().collect()).collect(),
+            closing: file.closing,
             fixed: set(&file.fixed),
             homographs: set(&file.homographs),
             governors: set(&file.governors),
@@ -192,6 +215,8 @@ impl Affixes {
             light_verbs: list(&file.light_verbs),
             joined: file.joined,
             shortest: file.shortest.unwrap_or(2),
+            attached_first: set(&file.attached_first),
+            attached_last: set(&file.attached_last),
             known: set(&file.words),
             stems: Stems::of(language).filter(|_| file.stemmer != Some(false)),
             ruled,

@@ -15,6 +15,8 @@ pub enum Casing {
     Dotless,
     /// Greek: where the accent stands is looked at apart, since it moves when a word inflects.
     Greek,
+    /// Vietnamese: the mark of the tone stands on either of two vowels (`hòa`, `hoà`).
+    Vietnamese,
 }
 
 impl Casing {
@@ -23,6 +25,7 @@ impl Casing {
         match language {
             "tr" | "az" => Self::Dotless,
             "el" => Self::Greek,
+            "vi" => Self::Vietnamese,
             _ => Self::Root,
         }
     }
@@ -47,11 +50,38 @@ pub fn fold_into(folded: &mut String, word: &str, casing: Casing) {
             None => {}
         }
     }
+    if casing == Casing::Vietnamese {
+        let end = folded.split_off(start);
+        folded.push_str(&with_tone_last(&end));
+    }
     // The mark of a long vowel is written or left out at the end of a Katakana word.
     let long = folded[start..].strip_suffix('\u{30fc}').is_some_and(|rest| rest.chars().count() >= 3 && is_katakana(rest));
     if long {
         folded.pop();
     }
+}
+
+/// A Vietnamese word in small letters with the mark of its tone on the second of `oa`, `oe` and `uy`.
+fn with_tone_last(word: &str) -> String {
+    const PAIRS: [(&str, &str); 15] = [
+        ("òa", "oà"),
+        ("óa", "oá"),
+        ("ỏa", "oả"),
+        ("õa", "oã"),
+        ("ọa", "oạ"),
+        ("òe", "oè"),
+        ("óe", "oé"),
+        ("ỏe", "oẻ"),
+        ("õe", "oẽ"),
+        ("ọe", "oẹ"),
+        ("ùy", "uỳ"),
+        ("úy", "uý"),
+        ("ủy", "uỷ"),
+        ("ũy", "uỹ"),
+        ("ụy", "uỵ"),
+    ];
+    let pair = PAIRS.iter().find(|(first, _)| word.contains(first));
+    pair.map_or_else(|| word.to_owned(), |(first, last)| word.replace(first, last))
 }
 
 /// Whether `text` is Katakana only, the mark of a long vowel included.

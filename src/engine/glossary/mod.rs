@@ -13,6 +13,7 @@ mod find;
 mod fold;
 mod forms;
 mod judge;
+mod lexicon;
 mod name;
 mod paradigm;
 mod phrase;

@@ -3,12 +3,10 @@
 use crate::base::Span;
 
 use super::affixes::Affixes;
+use super::lexicon;
 use super::term::Matching;
 use super::word::{Fit, WordPattern};
 use super::words::{Joint, Words};
-
-/// How many characters around a match are looked at for longer words, in scripts without spaces.
-const WIDEST: usize = 7;
 
 /// One text of a term, prepared for comparing.
 #[derive(Debug, Clone)]
@@ -174,7 +172,7 @@ impl Phrase {
 
     /// Whether a match is what it looks like: no other word with these letters, no part of a longer one.
     fn stands(&self, text: &Words<'_>, found: &Match, affixes: &Affixes) -> bool {
-        if self.unspaced && is_part(text, found, affixes) {
+        if self.unspaced && !lexicon::stands(text, found.first..found.end, affixes) {
             return false;
         }
         let single = found.end == found.first + 1;
@@ -238,28 +236,4 @@ fn joins(text: Joint, term: Joint) -> bool {
                 | (Joint::Hyphen | Joint::NonJoiner | Joint::Apostrophe | Joint::Direct, Joint::Space)
                 | (Joint::Direct, Joint::NonJoiner)
         )
-}
-
-/// Whether characters without spaces are only a part of a longer word, or parts of two words that meet inside them.
-fn is_part(text: &Words<'_>, found: &Match, affixes: &Affixes) -> bool {
-    if affixes.known.is_empty() {
-        return false;
-    }
-    let near = |at: usize| text.words[at].unspaced && text.words[at].joint == Joint::Direct;
-    let mut left = found.first;
-    while left > 0 && found.first - left < WIDEST && near(left) && text.words[left - 1].unspaced {
-        left -= 1;
-    }
-    let mut right = found.end;
-    while right < text.words.len() && right - found.end < WIDEST && near(right) {
-        right += 1;
-    }
-    let known = |from: usize, to: usize| {
-        let word: String = (from..to).map(|at| text.folded(at)).collect();
-        affixes.known.contains(&word)
-    };
-    let within =
-        (left..=found.first).any(|from| (found.end..=right).any(|to| (from, to) != (found.first, found.end) && known(from, to)));
-    let meets = |at: usize| (left..=found.first).any(|from| known(from, at)) && (found.end + 1..=right).any(|to| known(at, to));
-    within || (found.first + 1..found.end).any(meets)
 }

@@ -9,6 +9,8 @@ use super::term::Matching;
 const LEAST_IN_COMPOUND: usize = 5;
 /// The fewest letters of what a compound adds before a word, and after it.
 const LEAST_ADDED: (usize, usize) = (2, 4);
+/// The fewest letters of a word at the end of a compound whose first part says that it is one, and of a first part known by its end.
+const LEAST_AFTER_PART: (usize, usize) = (3, 5);
 
 /// The most letters of an ending after a last part that derives another word.
 const LONGEST_ENDING: usize = 2;
@@ -130,10 +132,11 @@ impl WordPattern {
         if self.is_told_apart(folded, written, affixes) {
             return None;
         }
-        let fits = self.is_attached(folded, affixes)
+        let closed = written.ends_with(|c: char| affixes.closing.contains(c));
+        let fits = self.is_attached(folded, closed, affixes)
             || !self.fixed
                 && !affixes.fixed.contains(folded)
-                && (self.is_inflected(folded, false, affixes) || self.is_stemmed(folded, affixes));
+                && (self.is_inflected(folded, closed, affixes) || self.is_stemmed(folded, affixes));
         let compounded = || self.is_compounded(folded, affixes) || self.is_in_katakana(folded);
         (fits || !self.matching.word && compounded()).then_some(Fit::Inflected)
     }
@@ -153,8 +156,8 @@ impl WordPattern {
         small && affixes.is_ending(&fold(rest, affixes.division.casing), self.folded.chars().last())
     }
 
-    /// Whether `word` is this one with clitics before it, and perhaps inflected.
-    fn is_attached(&self, word: &str, affixes: &Affixes) -> bool {
+    /// Whether `word` is this one with clitics before it, and perhaps inflected; nothing is attached to a `closed` one.
+    fn is_attached(&self, word: &str, closed: bool, affixes: &Affixes) -> bool {
         if affixes.prefixes.is_empty() {
             return false;
         }
@@ -163,7 +166,7 @@ impl WordPattern {
         let own = |word: &str| word == self.folded || Some(word) == article;
         let attached = |bare: &str| {
             let before = &word[..word.len() - bare.len()];
-            let definite = affixes.article.iter().any(|article| before.ends_with(article.as_str()));
+            let definite = closed || affixes.article.iter().any(|article| before.ends_with(article.as_str()));
             own(bare) || !self.fixed && self.is_inflected(bare, definite, affixes)
         };
         own(word) || bare.into_iter().any(attached)
@@ -195,6 +198,9 @@ impl WordPattern {
     /// Whether this word, perhaps inflected, ends the compound `word` or begins it.
     fn is_compounded(&self, word: &str, affixes: &Affixes) -> bool {
         let Some(links) = affixes.links.as_ref().filter(|_| !self.fixed) else { return false };
+        if affixes.undivided.iter().any(|whole| word.starts_with(whole.as_str())) {
+            return false;
+        }
         let begins = |link: &str| match link.strip_prefix('~').map(|lost| lost.split_once('|').unwrap_or((lost, ""))) {
             Some((lost, link)) => self.folded.strip_suffix(lost).is_some_and(|first| {
                 let long = !link.is_empty() || first.chars().count() > affixes.shortest_first;
@@ -221,7 +227,8 @@ impl WordPattern {
     }
 
     fn ends_compound(&self, word: &str, affixes: &Affixes) -> bool {
-        if self.folded.chars().count() < LEAST_IN_COMPOUND || word.len() <= self.folded.len() {
+        let letters = self.folded.chars().count();
+        if letters < LEAST_AFTER_PART.0 || word.len() <= self.folded.len() {
             return false;
         }
         let whole = Stem { text: self.folded.clone(), paradigm: None, next: Next::Any, irregular: false, own: None };
@@ -230,11 +237,19 @@ impl WordPattern {
                 let first = &word[..at];
                 let word_like = first.chars().count() >= LEAST_ADDED.0 && !affixes.refused_first.contains(first);
                 // A stem that has lost its ending is as short as many a word of its own: `Zeuge` is not in `Werkzeug`.
-                let long = word[at..].chars().count() >= LEAST_IN_COMPOUND;
-                long && word_like && stem.takes(word, at + text.len(), false, affixes)
+                let last = word[at..].chars().count();
+                let long = letters >= LEAST_IN_COMPOUND && last >= LEAST_IN_COMPOUND;
+                let sure = long || last >= LEAST_AFTER_PART.0 && is_first_part(first, affixes);
+                word_like && sure && stem.takes(word, at + text.len(), false, affixes)
             })
         })
     }
+}
+
+/// Whether `first` begins compounds, so that a short word may follow it.
+fn is_first_part(first: &str, affixes: &Affixes) -> bool {
+    let ends = || affixes.first_endings.iter().any(|end| first.ends_with(end.as_str()));
+    affixes.first_parts.contains(first) || first.chars().count() >= LEAST_AFTER_PART.1 && ends()
 }
 
 /// Whether a Katakana word can begin with `text`: not with a small letter, `\u{30f3}` or the mark of a long vowel.
@@ -250,7 +265,13 @@ fn begins_compound(first: &str, link: &str, word: &str, affixes: &Affixes) -> bo
     let least = LEAST_ADDED.1 + usize::from(letters == affixes.shortest_first);
     // What looks like a link may be the first letter of the last part: `Mannschaft`, `Landskap`.
     let refused = affixes.refused_last.iter().any(|refused| [rest, last].iter().any(|part| is_derived(part, refused)));
-    letters >= affixes.shortest_first && last.chars().count() >= least && !refused
+    letters >= affixes.shortest_first && (last.chars().count() >= least || is_last_part(last, affixes)) && !refused
+}
+
+/// Whether `last` is a short word that ends compounds, perhaps inflected.
+fn is_last_part(last: &str, affixes: &Affixes) -> bool {
+    let ends = |at: usize| affixes.last_parts.contains(&last[..at]) && affixes.is_ending(&last[at..], last[..at].chars().last());
+    affixes.last_parts.contains(last) || last.char_indices().skip(2).any(|(at, _)| ends(at))
 }
 
 /// Whether what follows a word only derives another word from it.
