@@ -123,8 +123,10 @@ fn answer(mut stream: TcpStream, site: &Path, how: Serve, shared: &Shared, sende
         "/favicon.ico" => ("text/plain", Vec::new()),
         path => file(site, path, how, &shared.1),
     };
+    // What all pages share is asked for once.
+    let kept = if matches!(kind, "text/css" | "image/png") { "Cache-Control: max-age=3600\r\n" } else { "" };
     let head = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: {kind}; charset=utf-8\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}; charset=utf-8\r\nContent-Length: {}\r\n{kept}Connection: close\r\n\r\n",
         bytes.len()
     );
     stream.write_all(head.as_bytes())?;
