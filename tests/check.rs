@@ -434,7 +434,7 @@ fn what_fluent_does_not_allow_is_said_with_what_it_does() {
         ("{ -envoy(case: \"genitive\", 1) }", "give it a name, as in `case: \"genitive\"`"),
         ("{ $case ->\n       *[one]\n    }", "a variant or attribute has no text"),
     ] {
-        project.write("glossary/ru.ftl", &format!("-envoy = посол\n-other = {text}\n"));
+        project.write("glossary/ru.ftl", format!("-envoy = посол\n-other = {text}\n"));
         project.run(&["glossary", "check"]).exits(1).says(said).says("--> glossary/ru.ftl:");
     }
 }
