@@ -154,7 +154,11 @@ impl Phrase {
         match text.words[at].joint {
             Joint::Apostrophe => at > 0 && affixes.elided.contains(before()),
             Joint::NonJoiner => false,
-            Joint::Hyphen => at == 0 || !self.matching.word && !affixes.refused_first.contains(before()),
+            Joint::Hyphen => {
+                // An abbreviation is no prefix that makes another word: `UN-Sicherheitsrat`.
+                let shouted = || text.written(at - 1).chars().all(char::is_uppercase);
+                at == 0 || !self.matching.word && (!affixes.refused_first.contains(before()) || shouted())
+            }
             _ => true,
         }
     }
