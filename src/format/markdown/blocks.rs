@@ -8,6 +8,7 @@ use crate::base::{Span, limits};
 
 use super::inline::{Mark, MarkKind};
 use super::lines::{self, Container};
+use super::skeleton::Skeleton;
 
 /// Containers inside containers that are followed; nobody writes more, and what does is an attack or an accident.
 pub(super) const MAX_DEPTH: usize = limits::NESTING;
@@ -80,10 +81,13 @@ pub(super) fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS
 }
 
-/// Finds the blocks of `text`.
-pub(super) fn blocks(text: &str) -> Blocks {
+/// Finds the blocks of `text`, and draws its `skeleton` if there is to be one.
+pub(super) fn blocks(text: &str, mut skeleton: Option<&mut Skeleton>) -> Blocks {
     let mut walk = Walk { text, found: Blocks::default(), levels: Vec::new(), containers: Vec::new(), open: None, code: None };
     for (event, span) in Parser::new_ext(text, options()).into_offset_iter() {
+        if let Some(skeleton) = &mut skeleton {
+            skeleton.push(&event);
+        }
         walk.event(event, span);
         if walk.found.too_deep.is_some() {
             break;

@@ -8,7 +8,7 @@ use crate::model::Flavour;
 use super::blocks;
 use super::front_matter::front_matter;
 use super::inline::MarkKind;
-use super::prescan::prescan;
+use super::prescan::{Prescan, prescan};
 
 /// The part of an article below its head.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,13 +22,19 @@ pub struct Body {
 /// The body of the article `text`.
 pub fn body(text: &str, flavour: Flavour) -> Body {
     let start = front_matter(text).end;
-    let scan = prescan(text, start, flavour);
-    let mut bytes = text.as_bytes()[start..].to_vec();
-    let directives = scan.marks.iter().filter(|mark| mark.kind == MarkKind::Directive).map(|mark| &mark.span);
-    for span in scan.blocks.iter().chain(directives) {
-        blank(&mut bytes[span.start - start..span.end - start]);
+    Body::of(text, start, &prescan(text, start, flavour))
+}
+
+impl Body {
+    /// The body of `text` that begins at `start`, as scanned from there.
+    pub(super) fn of(text: &str, start: usize, scan: &Prescan) -> Self {
+        let mut bytes = text.as_bytes()[start..].to_vec();
+        let directives = scan.marks.iter().filter(|mark| mark.kind == MarkKind::Directive).map(|mark| &mark.span);
+        for span in scan.blocks.iter().chain(directives) {
+            blank(&mut bytes[span.start - start..span.end - start]);
+        }
+        Self { start, text: String::from_utf8(bytes).expect("whole characters were replaced by ASCII") }
     }
-    Body { start, text: String::from_utf8(bytes).expect("whole characters were replaced by ASCII") }
 }
 
 fn blank(bytes: &mut [u8]) {

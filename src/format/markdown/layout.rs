@@ -9,6 +9,7 @@ use crate::model::Flavour;
 
 use super::blocks::{Blocks, blocks};
 use super::lines::line_start;
+use super::skeleton::Skeleton;
 
 /// Levels of indentation that are taken away one after the other; what is indented further is code.
 const ROUNDS: usize = 16;
@@ -27,11 +28,18 @@ pub(super) struct Layout {
 ///
 /// In plain Markdown only what follows a directive line at once is moved: without the blank that the scan made of that
 /// line it would be no code either.
-pub(super) fn parse(masked: &str, base: usize, flavour: Flavour, blanked: &[Span]) -> (Blocks, Layout) {
+///
+/// A `skeleton` is that of the text before anything is moved.
+pub(super) fn parse(
+    masked: &str,
+    (base, flavour): (usize, Flavour),
+    blanked: &[Span],
+    mut skeleton: Option<&mut Skeleton>,
+) -> (Blocks, Layout) {
     let mut layout = Layout { base, ..Layout::default() };
     let mut text = Cow::Borrowed(masked);
     for _ in 0..ROUNDS {
-        let mut found = blocks(&text);
+        let mut found = blocks(&text, skeleton.take());
         if flavour == Flavour::Markdown {
             found.indented_code.retain(|code| layout.follows_blanked(masked, code, blanked));
         }
@@ -42,7 +50,7 @@ pub(super) fn parse(masked: &str, base: usize, flavour: Flavour, blanked: &[Span
         layout.remove(indentation);
         text = Cow::Owned(layout.parsed(masked));
     }
-    (blocks(&text), layout)
+    (blocks(&text, None), layout)
 }
 
 /// The indentation that makes code of the lines in `code`.

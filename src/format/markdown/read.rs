@@ -3,6 +3,7 @@
 use crate::base::{Diagnostic, LineIndex, Place, Severity, Span, limits};
 use crate::model::{Article, ArticleUnit, Flavour, Role, Site, words};
 
+use super::body::Body;
 use super::blocks::{Blocks, Leaf, LeafKind, MAX_DEPTH};
 use super::comments::{Comment, Instruction, Said, skipped};
 use super::front_matter::{self, Beyond, front_matter};
@@ -13,6 +14,7 @@ use super::layout::{self, Layout};
 use super::lines;
 use super::prescan::{Prescan, prescan};
 use super::prose;
+use super::skeleton::Skeleton;
 
 /// How an article is to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,18 +50,25 @@ pub struct Read {
 
 /// Reads the article `text`. Never fails: what cannot be understood is carried and reported.
 pub fn read(text: &str, options: &ReadOptions) -> Read {
+    read_closely(text, options, None).0
+}
+
+/// The same. Where there is to be a `skeleton` it is drawn, and the article's body comes with it unless the article must be left alone.
+pub(super) fn read_closely(text: &str, options: &ReadOptions, skeleton: Option<&mut Skeleton>) -> (Read, Option<Body>) {
+    let wants_body = skeleton.is_some();
+    let fatal = |article, diagnostic| (Read { article, diagnostics: vec![diagnostic], fatal: true }, None);
     let article = Article { flavour: options.flavour, text: text.to_owned(), units: Vec::new(), carried_prose: Vec::new() };
     let head = front_matter(text);
     if let Some(beyond) = head.beyond {
-        return Read { article, diagnostics: vec![beyond_limit(beyond, text, head.end)], fatal: true };
+        return fatal(article, beyond_limit(beyond, text, head.end));
     }
     let scan = prescan(text, head.end, options.flavour);
-    let (found, layout) = layout::parse(&scan.masked, head.end, options.flavour, &scan.blocks);
+    let (found, layout) = layout::parse(&scan.masked, (head.end, options.flavour), &scan.blocks, skeleton);
     if let Some(at) = found.too_deep {
         let place = Place::at(LineIndex::new(text).position(layout.in_file(&(at..at)).start));
         let message = format!("blocks are nested more than {MAX_DEPTH} levels deep");
         let diagnostic = Diagnostic::new("nesting-too-deep", message, place).help("nest fewer quotes and lists in one another");
-        return Read { article, diagnostics: vec![diagnostic], fatal: true };
+        return fatal(article, diagnostic);
     }
     let (skips, mut diagnostics) = skipped(text, &scan.comments);
     let mut assembly = Assembly { text, layout: &layout, scan: &scan, skips: &skips, article };
@@ -67,12 +76,13 @@ pub fn read(text: &str, options: &ReadOptions) -> Read {
     assembly.body(found, options.html_blocks);
     let mut article = assembly.article;
     if let Some(diagnostic) = find_too_long(&article) {
-        return Read { article: Article { units: Vec::new(), ..article }, diagnostics: vec![diagnostic], fatal: true };
+        return fatal(Article { units: Vec::new(), ..article }, diagnostic);
     }
     let comments: Vec<Comment> = scan.comments.iter().filter(|comment| !is_within(&skips, comment.span.start)).cloned().collect();
     diagnostics.extend(finish(&mut article, &comments));
     diagnostics.sort_by_key(|diagnostic| (diagnostic.place.line, diagnostic.place.column));
-    Read { article, diagnostics, fatal: false }
+    let body = wants_body.then(|| Body::of(text, head.end, &scan));
+    (Read { article, diagnostics, fatal: false }, body)
 }
 
 fn beyond_limit(beyond: Beyond, text: &str, at: usize) -> Diagnostic {

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 
 use crate::base::{Direction, Fingerprint, Locale};
 use crate::engine::render::{Renderer, find_control, join};
-use crate::format::markdown::{self, ReadOptions, Rendering};
+use crate::format::markdown::{self, Body, Rendering};
 use crate::model::{Article, Element, Elements, Freshness, Placeables, PublishedUnit, Site, SourceText, UnitId, flatten};
 use crate::workflow::article::{ArticlePlan, SourceUnit, TargetPlan, TargetUnit, Translated};
 
+use super::original::Original;
 use super::policy::{Decision, Rule};
 
 /// A localized article, or what keeps it from going out.
@@ -27,6 +28,8 @@ pub struct LocalizedArticle {
     pub text: String,
     /// What reading it gives; `None` when it is the source's own text.
     pub article: Option<Article>,
+    /// The part below its head.
+    pub body: Body,
     /// The units in it, in reading order.
     pub units: Vec<LocalizedUnit>,
 }
@@ -57,11 +60,18 @@ pub fn source(plan: &ArticlePlan) -> LocalizedArticle {
         published: PublishedUnit { text: Fingerprint::of(&unit.flat), renders: Some(unit.today.fingerprint), fallback: false },
     };
     let units = plan.source.units.iter().enumerate().map(unit).collect();
-    LocalizedArticle { text: plan.source.article.text.clone(), article: None, units }
+    let Article { text, flavour, .. } = &plan.source.article;
+    LocalizedArticle { text: text.clone(), article: None, body: markdown::body(text, *flavour), units }
 }
 
 /// Renders an article in one locale. `decisions` has one entry for each unit; none of them may be a refusal.
-pub fn localize(plan: &ArticlePlan, target: &TargetPlan, decisions: &[Decision], context: &Context<'_>) -> Localized {
+pub fn localize(
+    original: &Original<'_>,
+    target: &TargetPlan,
+    decisions: &[Decision],
+    context: &Context<'_>,
+) -> Localized {
+    let plan = original.plan;
     let mut refused = Vec::new();
     let mut rendered = Vec::new();
     for (at, unit) in plan.source.units.iter().enumerate() {
@@ -74,7 +84,7 @@ pub fn localize(plan: &ArticlePlan, target: &TargetPlan, decisions: &[Decision],
         return Localized::Refused(refused);
     }
     let omitted: Vec<usize> = (0..decisions.len()).filter(|at| decisions[*at] == Decision::Omit).collect();
-    write(plan, rendered, &omitted, context)
+    write(original, rendered, &omitted)
 }
 
 /// What rendering needs beside the plan.
@@ -83,8 +93,6 @@ pub struct Context<'a> {
     pub renderer: &'a Renderer,
     /// The source locale.
     pub source: &'a Locale,
-    /// How the article is read.
-    pub options: &'a ReadOptions,
 }
 
 struct Rendered {
@@ -160,10 +168,11 @@ fn fallback(plan: &ArticlePlan, at: usize, unit: &SourceUnit, context: &Context<
 const OPEN: &str = "html-fallback-open";
 const CLOSE: &str = "html-fallback-close";
 
-fn write(plan: &ArticlePlan, rendered: Vec<Rendered>, omitted: &[usize], context: &Context<'_>) -> Localized {
+fn write(original: &Original<'_>, rendered: Vec<Rendered>, omitted: &[usize]) -> Localized {
+    let Original { plan, planned, .. } = original;
     let shortened = match omitted {
         [] => None,
-        _ => match markdown::omit(&plan.source.article, context.options, omitted) {
+        _ => match markdown::omit(&plan.source.article, &planned.options, omitted) {
             Some(article) => Some(article),
             None => {
                 let reason = || "it is missing and cannot be left out without breaking the article".to_owned();
@@ -171,13 +180,15 @@ fn write(plan: &ArticlePlan, rendered: Vec<Rendered>, omitted: &[usize], context
             }
         },
     };
-    let article = shortened.as_ref().unwrap_or(&plan.source.article);
     let kept: Vec<usize> = (0..rendered.len()).filter(|at| !omitted.contains(at)).collect();
     let renderings: Vec<Option<Rendering<'_>>> = kept
         .iter()
         .map(|at| Some(Rendering { elements: &rendered[*at].elements, placeables: &rendered[*at].placeables }))
         .collect();
-    let written = markdown::write(article, context.options, &renderings);
+    let written = match &shortened {
+        Some(article) => markdown::write(article, &planned.options, &renderings),
+        None => original.writer().write(&renderings),
+    };
     if !written.refused.is_empty() {
         let reason = |refusal: &markdown::Refusal| (plan.source.units[kept[refusal.unit]].id.clone(), refusal.reason.to_string());
         return Localized::Refused(written.refused.iter().map(reason).collect());
@@ -185,7 +196,12 @@ fn write(plan: &ArticlePlan, rendered: Vec<Rendered>, omitted: &[usize], context
     let unit =
         |(at, rendered): (usize, Rendered)| Some(LocalizedUnit { at, text: rendered.text, published: rendered.published? });
     let units = rendered.into_iter().enumerate().filter_map(unit).collect();
-    Localized::Article(LocalizedArticle { text: written.text, article: written.read.or(shortened), units })
+    let own_body = || markdown::body(&written.text, plan.source.article.flavour);
+    let (article, body) = match written.read {
+        Some((article, body)) => (Some(article), body),
+        None => (shortened, own_body()),
+    };
+    Localized::Article(LocalizedArticle { text: written.text, article, body, units })
 }
 
 /// A refusal of the policy in words.

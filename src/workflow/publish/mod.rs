@@ -13,6 +13,7 @@ mod index;
 mod json;
 mod kept;
 mod localize;
+mod original;
 mod policy;
 mod record;
 mod report;

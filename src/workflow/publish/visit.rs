@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Moment, Place, Severity};
 use crate::engine::render::Renderer;
-use crate::format::markdown;
+use crate::format::html::{Heading, plain_headings};
 use crate::model::{Published, PublishedLocale};
 use crate::project::save::Maker;
 use crate::project::{ArticleName, Policy, Project, PublishedPath, layout};
@@ -16,6 +16,7 @@ use crate::workflow::planning::{self, Planned};
 use super::conditions::Conditions;
 use super::groups;
 use super::localize::{self, Context, Localized, LocalizedArticle, localize};
+use super::original::Original;
 use super::policy::{Decision, decide};
 use super::record::{self, Record};
 use super::report::{HeldBack, Outcome, PublishRow, describe, empty_row, held_back};
@@ -76,7 +77,7 @@ pub(super) struct Visited {
 struct Made {
     locale: Locale,
     localized: LocalizedArticle,
-    body: markdown::Body,
+    headings: Vec<Heading>,
     fields: Fields,
 }
 
@@ -182,6 +183,7 @@ impl Visitor<'_> {
             self.hold_back(&mut visited, locales, reason);
             return Ok(visited);
         }
+        let original = Original::new(planned, plan);
         let made = match (self.options.revision, Conditions::read(&plan.source.article.text)) {
             (Some(revision), _) => {
                 self.roll_back(revision, locales, &mut visited)?;
@@ -191,13 +193,13 @@ impl Visitor<'_> {
                 self.hold_back(&mut visited, locales, &reason);
                 Vec::new()
             }
-            (None, conditions) => self.locales_of(plan, planned, &conditions.unwrap_or_default(), &mut visited),
+            (None, conditions) => self.locales_of(&original, &conditions.unwrap_or_default(), &mut visited),
         };
         let config = &self.project.config;
         let known: BTreeSet<&Locale> = std::iter::once(&config.source_locale).chain(&config.target_locales).collect();
         visited.after.locales.retain(|locale, _| known.contains(locale));
         for made in &made {
-            let page = self.render(plan, planned, made, &mut visited)?;
+            let page = self.render(&original, made, &mut visited)?;
             visited.pages.insert(made.locale.clone(), Page::Text(page));
         }
         for (locale, live) in &visited.after.locales {
@@ -211,7 +213,8 @@ impl Visitor<'_> {
     }
 
     /// Decides on every locale; gives what goes out.
-    fn locales_of(&self, plan: &ArticlePlan, planned: &Planned, conditions: &Conditions, visited: &mut Visited) -> Vec<Made> {
+    fn locales_of(&self, original: &Original<'_>, conditions: &Conditions, visited: &mut Visited) -> Vec<Made> {
+        let Original { plan, planned, .. } = original;
         let after = conditions.after.max(groups::after(self.project, &planned.name));
         let wait = after.filter(|after| *after > self.now && !self.options.draft);
         let mut made = Vec::new();
@@ -236,7 +239,7 @@ impl Visitor<'_> {
                 visited.rows.push(row);
             } else {
                 let policy = conditions.policy(self.project.config.policy(&locale));
-                made.extend(self.locale(plan, planned, (locale, &policy), visited));
+                made.extend(self.locale(original, (locale, &policy), visited));
             }
         }
         made
@@ -260,11 +263,11 @@ impl Visitor<'_> {
     /// Decides on a locale, and localizes the article if it may go out in it.
     fn locale(
         &self,
-        plan: &ArticlePlan,
-        planned: &Planned,
+        original: &Original<'_>,
         (locale, policy): (Locale, &Policy),
         visited: &mut Visited,
     ) -> Option<Made> {
+        let Original { plan, planned, .. } = original;
         let mut row = empty_row(&plan.name, locale.clone());
         let refuse = |row: &mut PublishRow, reason: &str| {
             row.held_back.push(HeldBack { unit: String::new(), reason: reason.to_owned() });
@@ -275,13 +278,13 @@ impl Visitor<'_> {
                 refuse(&mut row, "its glossary cannot be read");
                 None
             }
-            Some(target) => self.localize(plan, planned, (target, policy), &mut row),
+            Some(target) => self.localize(original, (target, policy), &mut row),
         };
         let made = localized.and_then(|localized| {
-            let body = markdown::body(&localized.text, plan.source.article.flavour);
-            let fields = Fields::read(&localized.text, &body, &planned.name);
+            let headings = plain_headings(&localized.body);
+            let fields = Fields::read(&localized.text, (&localized.body, &headings), &planned.name);
             match self.address(planned, &locale, &fields) {
-                Ok(output) => Some((Made { locale: locale.clone(), localized, body, fields }, output)),
+                Ok(output) => Some((Made { locale: locale.clone(), localized, headings, fields }, output)),
                 Err(reason) => {
                     refuse(&mut row, &reason);
                     None
@@ -313,8 +316,7 @@ impl Visitor<'_> {
 
     fn localize(
         &self,
-        plan: &ArticlePlan,
-        planned: &Planned,
+        original: &Original<'_>,
         (target, policy): (&TargetPlan, &Policy),
         row: &mut PublishRow,
     ) -> Option<LocalizedArticle> {
@@ -326,19 +328,18 @@ impl Visitor<'_> {
         let context = Context {
             renderer: &self.renderers[&target.locale],
             source: &self.project.config.source_locale,
-            options: &planned.options,
         };
-        let mut localized = localize(plan, target, &decisions, &context);
+        let mut localized = localize(original, target, &decisions, &context);
         if let Localized::Refused(units) = &localized
             && self.options.draft
         {
             // A preview shows what can be shown.
-            for (unit, decision) in plan.source.units.iter().zip(&mut decisions) {
+            for (unit, decision) in original.plan.source.units.iter().zip(&mut decisions) {
                 if units.iter().any(|(refused, _)| *refused == unit.id) {
                     *decision = Decision::Fallback;
                 }
             }
-            localized = localize(plan, target, &decisions, &context);
+            localized = localize(original, target, &decisions, &context);
         }
         match localized {
             Localized::Article(article) => Some(article),
@@ -398,14 +399,17 @@ impl Visitor<'_> {
         Ok(format!("{locale}/{}.{extension}", planned.name))
     }
 
-    fn render(&self, plan: &ArticlePlan, planned: &Planned, made: &Made, visited: &mut Visited) -> Result<String, Error> {
+    fn render(&self, original: &Original<'_>, made: &Made, visited: &mut Visited) -> Result<String, Error> {
+        let Original { plan, planned, .. } = original;
         let piece = Piece {
             planned,
             plan,
             target: plan.targets.get(&made.locale),
             locale: &made.locale,
             localized: &made.localized,
-            body: &made.body,
+            body: &made.localized.body,
+            headings: &made.headings,
+            anchors: self.site.as_ref().map_or(&[], |_| original.anchors()),
             fields: &made.fields,
             output: &visited.after.locales[&made.locale].output,
         };

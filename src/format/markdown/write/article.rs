@@ -1,17 +1,24 @@
 //! A whole article with other texts in its units' places, read again and compared before anybody sees it.
 
-use crate::base::Span;
-use crate::model::{Article, ArticleUnit, flatten};
+use std::cell::OnceCell;
+use std::fmt;
 
-use super::super::{HtmlBlocks, ReadOptions};
+use crate::base::Span;
+use crate::model::{Article, ArticleUnit, Flavour, flatten};
+
+use super::super::front_matter::front_matter;
+use super::super::layout;
+use super::super::prescan::prescan;
+use super::super::read::read_closely;
+use super::super::skeleton::Skeleton;
+use super::super::{Body, HtmlBlocks, ReadOptions};
 use super::compare::{Difference, Expected, Original, setting};
 use super::escape::{Effort, Setting};
 use super::fragment::References;
-use super::front_matter;
+use super::front_matter::{spell as spell_field, value_of};
 use super::inline::{Bounds, Inline, Rendering, pieces};
 use super::plan::Piece;
 use super::refusal::{Refusal, RefusalReason};
-use super::skeleton::html_lines;
 use super::splice::{extent, line_end, placed, splice};
 use super::untrusted::Allowed;
 
@@ -22,38 +29,122 @@ pub struct Written {
     pub text: String,
     /// What was not written, in unit order.
     pub refused: Vec<Refusal>,
-    /// What reading `text` gives; `None` when it is the article's own.
-    pub read: Option<Article>,
+    /// What reading `text` gives, and its body; `None` when it is the article's own.
+    pub read: Option<(Article, Body)>,
 }
 
-/// Puts `renderings[i]` in the place of unit `i`; `None`, a missing entry, or the unit's own text leaves its bytes.
-///
-/// What comes out is read again with `options` and compared: blocks and carried bytes are the source's, and every unit
-/// shows what its rendering means. A unit that cannot be written so is refused; it keeps its source text.
-pub fn write(article: &Article, options: &ReadOptions, renderings: &[Option<Rendering<'_>>]) -> Written {
-    let read = |text: &str| super::super::read(text, options).article;
-    let mut refused = Vec::new();
-    let html = if options.html_blocks == HtmlBlocks::Translate { html_lines(&article.text, article.flavour) } else { Vec::new() };
-    let context = Context::new(article, html);
-    let mut jobs: Vec<Job> = Vec::new();
-    for (unit, rendering) in renderings.iter().enumerate().take(article.units.len()) {
-        let Some(rendering) = rendering.filter(|rendering| !is_own(rendering, &article.units[unit])) else { continue };
-        match context.job(unit, &rendering) {
-            Ok(job) => jobs.push(job),
-            Err(reason) => refused.push(Refusal { unit, reason }),
+/// Writes one article with other texts in place, as often as is asked for.
+pub struct Writer<'a> {
+    context: Context<'a>,
+    options: &'a ReadOptions,
+    /// The article's own blocks, drawn when something is first compared with them.
+    skeleton: OnceCell<Skeleton>,
+}
+
+impl fmt::Debug for Writer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Writer").field("options", self.options).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Writer<'a> {
+    /// A writer of `article`, which was read with `options`.
+    pub fn new(article: &'a Article, options: &'a ReadOptions) -> Self {
+        let translated = options.html_blocks == HtmlBlocks::Translate;
+        let html = if translated { html_lines(&article.text, article.flavour) } else { Vec::new() };
+        Self { context: Context::new(article, html), options, skeleton: OnceCell::new() }
+    }
+
+    /// Puts `renderings[i]` in the place of unit `i`; `None`, a missing entry, or the unit's own text leaves its bytes.
+    ///
+    /// What comes out is read again and compared: blocks and carried bytes are the source's, and every unit
+    /// shows what its rendering means. A unit that cannot be written so is refused; it keeps its source text.
+    pub fn write(&self, renderings: &[Option<Rendering<'_>>]) -> Written {
+        let Self { context, .. } = self;
+        let article = context.article;
+        let mut refused = Vec::new();
+        let mut jobs: Vec<Job> = Vec::new();
+        for (unit, rendering) in renderings.iter().enumerate().take(article.units.len()) {
+            let Some(rendering) = rendering.filter(|rendering| !is_own(rendering, &article.units[unit])) else { continue };
+            match context.job(unit, &rendering) {
+                Ok(job) => jobs.push(job),
+                Err(reason) => refused.push(Refusal { unit, reason }),
+            }
+        }
+        jobs.sort_by_key(|job| (job.extent.start, job.extent.end));
+        refuse_overlaps(&mut jobs, &mut refused);
+        let settled = self.settle(jobs, &mut refused);
+        refused.sort_by_key(|refusal| refusal.unit);
+        let (text, read) = settled.map_or_else(|| (article.text.clone(), None), |(text, read)| (text, Some(read)));
+        Written { text, refused, read }
+    }
+
+    /// Writes `jobs`, escaping harder or refusing those that change what they should not; gives the text and what reading it
+    /// gives, or nothing when no job is left.
+    fn settle(&self, mut jobs: Vec<Job>, refused: &mut Vec<Refusal>) -> Option<(String, (Article, Body))> {
+        // Without jobs there is nothing to compare: what is left is the article's own text.
+        while !jobs.is_empty() {
+            let text = self.context.text(&jobs);
+            let culprits = match self.find_difference(&jobs, &text) {
+                Ok(read) => return Some((text, read)),
+                Err(Difference::Units(units)) => units,
+                Err(Difference::Blocks) => vec![self.find_culprit(&jobs)],
+            };
+            jobs.retain_mut(|job| !culprits.contains(&job.unit) || self.context.try_harder(job, refused));
+        }
+        None
+    }
+
+    /// The job that first makes a difference when jobs are written one after the other: found by halving.
+    fn find_culprit(&self, jobs: &[Job]) -> usize {
+        let (mut innocent, mut guilty) = (0, jobs.len());
+        while guilty - innocent > 1 {
+            let middle = innocent.midpoint(guilty);
+            let text = self.context.text(&jobs[..middle]);
+            if self.find_difference(&jobs[..middle], &text).is_err() {
+                guilty = middle;
+            } else {
+                innocent = middle;
+            }
+        }
+        jobs[guilty - 1].unit
+    }
+
+    fn find_difference(&self, jobs: &[Job], text: &str) -> Result<(Article, Body), Difference> {
+        let Context { article, references, html, .. } = &self.context;
+        let mut expected = vec![Expected::Source; article.units.len()];
+        for job in jobs {
+            expected[job.unit] = job.expected();
+        }
+        let html_is_carried = html.is_empty();
+        let mut skeleton = Skeleton::new(html_is_carried);
+        let (written, body) = read_closely(text, self.options, Some(&mut skeleton));
+        let own = || Skeleton::of(&article.text, article.flavour, html_is_carried);
+        let original = Original { article, references, skeleton: self.skeleton.get_or_init(own) };
+        match original.find_difference((&written.article, &skeleton), &expected, &self.context.places(jobs)) {
+            None => Ok((written.article, body.ok_or(Difference::Blocks)?)),
+            Some(difference) => Err(difference),
         }
     }
-    jobs.sort_by_key(|job| (job.extent.start, job.extent.end));
-    refuse_overlaps(&mut jobs, &mut refused);
-    let settled = context.settle(jobs, &mut refused, &read);
-    refused.sort_by_key(|refusal| refusal.unit);
-    let (text, read) = settled.map_or_else(|| (article.text.clone(), None), |(text, read)| (text, Some(read)));
-    Written { text, refused, read }
+}
+
+/// Writes an article once, as [`Writer::write`] does.
+pub fn write(article: &Article, options: &ReadOptions, renderings: &[Option<Rendering<'_>>]) -> Written {
+    Writer::new(article, options).write(renderings)
+}
+
+/// The lines of the raw HTML blocks of the article `text`, as the reader finds them.
+fn html_lines(text: &str, flavour: Flavour) -> Vec<Span> {
+    let start = front_matter(text).end;
+    let scan = prescan(text, start, flavour);
+    let (found, layout) = layout::parse(&scan.masked, (start, flavour), &scan.blocks, None);
+    found.html.iter().flatten().flat_map(|line| layout.pieces(line)).collect()
 }
 
 fn is_own(rendering: &Rendering<'_>, unit: &ArticleUnit) -> bool {
-    flatten(rendering.elements, rendering.placeables) == flatten(&unit.content, &unit.placeables)
-        && *rendering.placeables == unit.placeables
+    *rendering.placeables == unit.placeables
+        && (rendering.elements == unit.content.as_slice()
+            || flatten(rendering.elements, rendering.placeables) == flatten(&unit.content, &unit.placeables))
 }
 
 fn refuse_overlaps(jobs: &mut Vec<Job>, refused: &mut Vec<Refusal>) {
@@ -138,11 +229,11 @@ impl<'a> Context<'a> {
         if let Some(name) = unknown {
             return Err(RefusalReason::UnknownPlaceable { name });
         }
-        let value = front_matter::value_of(&flatten(rendering.elements, rendering.placeables));
+        let value = value_of(&flatten(rendering.elements, rendering.placeables));
         if value.trim().is_empty() {
             return Err(RefusalReason::Empty);
         }
-        let spelt = front_matter::spell(&self.article.text, &self.article.units[unit], &value).ok_or(RefusalReason::Value)?;
+        let spelt = spell_field(&self.article.text, &self.article.units[unit], &value).ok_or(RefusalReason::Value)?;
         Ok(Job { unit, extent, content: Content::Value(value), spelt })
     }
 
@@ -152,31 +243,6 @@ impl<'a> Context<'a> {
             let lines = inline.lines(with, &self.references);
             job.spelt = placed(&lines, &self.article.units[job.unit].site, self.line_end);
         }
-    }
-
-    /// Writes `jobs`, escaping harder or refusing those that change what they should not; gives the text and what reading it
-    /// gives, or nothing when no job is left.
-    fn settle(
-        &self,
-        mut jobs: Vec<Job>,
-        refused: &mut Vec<Refusal>,
-        read: &dyn Fn(&str) -> Article,
-    ) -> Option<(String, Article)> {
-        if jobs.is_empty() {
-            return None;
-        }
-        let original = Original::new(self.article, &self.references, self.html.is_empty());
-        // Without jobs there is nothing to compare: what is left is the article's own text.
-        while !jobs.is_empty() {
-            let text = self.text(&jobs);
-            let culprits = match self.find_difference(&jobs, &text, &original, read) {
-                Ok(read) => return Some((text, read)),
-                Err(Difference::Units(units)) => units,
-                Err(Difference::Blocks) => vec![self.find_culprit(&jobs, &original, read)],
-            };
-            jobs.retain_mut(|job| !culprits.contains(&job.unit) || self.try_harder(job, refused));
-        }
-        None
     }
 
     /// Escapes harder; refuses, and says `false`, when that has been done.
@@ -195,24 +261,6 @@ impl<'a> Context<'a> {
 
     fn text(&self, jobs: &[Job]) -> String {
         splice(&self.article.text, jobs.iter().map(|job| (&job.extent, job.spelt.as_str())))
-    }
-
-    fn find_difference(
-        &self,
-        jobs: &[Job],
-        text: &str,
-        original: &Original<'_>,
-        read: &dyn Fn(&str) -> Article,
-    ) -> Result<Article, Difference> {
-        let mut expected = vec![Expected::Source; self.article.units.len()];
-        for job in jobs {
-            expected[job.unit] = job.expected();
-        }
-        let written = read(text);
-        match original.find_difference(&written, &expected, &self.places(jobs)) {
-            None => Ok(written),
-            Some(difference) => Err(difference),
-        }
     }
 
     /// Where each unit stands when `jobs`, ascending, are written.
@@ -235,21 +283,6 @@ impl<'a> Context<'a> {
             };
         }
         places
-    }
-
-    /// The job that first makes a difference when jobs are written one after the other: found by halving.
-    fn find_culprit(&self, jobs: &[Job], original: &Original<'_>, read: &dyn Fn(&str) -> Article) -> usize {
-        let (mut innocent, mut guilty) = (0, jobs.len());
-        while guilty - innocent > 1 {
-            let middle = innocent.midpoint(guilty);
-            let text = self.text(&jobs[..middle]);
-            if self.find_difference(&jobs[..middle], &text, original, read).is_err() {
-                guilty = middle;
-            } else {
-                innocent = middle;
-            }
-        }
-        jobs[guilty - 1].unit
     }
 }
 

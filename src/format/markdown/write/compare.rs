@@ -4,12 +4,12 @@ use crate::base::Span;
 use crate::model::{Article, ArticleUnit, Site, flatten};
 
 use super::super::prose;
+use super::super::skeleton::Skeleton;
 use super::escape::Setting;
 use super::fragment::References;
 use super::front_matter::value_of;
 use super::inline::shown;
 use super::plan::{Piece, Wrap};
-use super::skeleton::skeleton;
 use super::splice::extent;
 
 /// What a unit of the written article has to be.
@@ -32,26 +32,24 @@ pub(super) enum Difference {
     Blocks,
 }
 
-/// The source side of comparisons, computed once.
+/// The source side of comparisons.
 pub(super) struct Original<'a> {
-    article: &'a Article,
-    references: &'a References,
-    blocks: Vec<String>,
-    html_is_carried: bool,
+    pub article: &'a Article,
+    pub references: &'a References,
+    pub skeleton: &'a Skeleton,
 }
 
-impl<'a> Original<'a> {
-    /// `html_is_carried`: no unit stands inside a raw HTML block.
-    pub(super) fn new(article: &'a Article, references: &'a References, html_is_carried: bool) -> Self {
-        let blocks = skeleton(&article.text, article.flavour, html_is_carried);
-        Self { article, references, blocks, html_is_carried }
-    }
-
+impl Original<'_> {
     /// How `written` differs from the original with `expected` units at `places`; nothing when it is as it should be.
     ///
     /// The bytes around those places are the original's by construction, so units of the same kind at exactly these
     /// places mean that nothing else is read otherwise.
-    pub(super) fn find_difference(&self, written: &Article, expected: &[Expected<'_>], places: &[Span]) -> Option<Difference> {
+    pub(super) fn find_difference(
+        &self,
+        (written, skeleton): (&Article, &Skeleton),
+        expected: &[Expected<'_>],
+        places: &[Span],
+    ) -> Option<Difference> {
         let mut found = written.units.iter().filter_map(|unit| Some((extent(&written.text, unit)?, unit))).peekable();
         let mut wrong = Vec::new();
         for (index, old) in self.article.units.iter().enumerate() {
@@ -73,7 +71,7 @@ impl<'a> Original<'a> {
         }
         let same_blocks = found.next().is_none()
             && carried_prose(written) == carried_prose(self.article)
-            && skeleton(&written.text, written.flavour, self.html_is_carried) == self.blocks;
+            && skeleton == self.skeleton;
         if !same_blocks || wrong.iter().any(|(_, expected)| matches!(expected, Expected::Source)) {
             return Some(Difference::Blocks);
         }

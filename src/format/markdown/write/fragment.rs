@@ -133,6 +133,11 @@ impl Fragment {
         expanded
     }
 
+    /// Whether anything stands for a placeable here.
+    pub(super) fn has_stand_ins(&self) -> bool {
+        !self.stand_ins.is_empty()
+    }
+
     /// Whether `c` stands for a placeable here.
     pub(super) fn is_stand_in(&self, c: char) -> bool {
         self.stand_ins.contains_key(&c)
@@ -140,6 +145,9 @@ impl Fragment {
 
     /// The pieces that `tokens` show, stand-ins replaced; `images` as for [`super::plan::pieces`].
     pub(super) fn pieces(&self, tokens: &[Token], images: usize) -> Vec<Piece> {
+        if self.stand_ins.is_empty() {
+            return super::plan::pieces(tokens, images);
+        }
         let expanded: Vec<Token> =
             tokens.iter().map(|token| Token { piece: self.expand_piece(&token.piece), ..token.clone() }).collect();
         super::plan::pieces(&expanded, images)

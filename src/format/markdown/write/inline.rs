@@ -73,7 +73,7 @@ impl Inline {
     /// The lines that show it.
     pub(super) fn lines(&self, effort: Effort, references: &References) -> Vec<String> {
         let destination = Destination { setting: self.setting, flavour: self.flavour, references };
-        lines(&self.fragment, &self.tokens, &destination, effort)
+        lines(&self.fragment, (&self.tokens, &self.plan), &destination, effort)
     }
 }
 

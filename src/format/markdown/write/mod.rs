@@ -13,13 +13,12 @@ mod front_matter;
 mod inline;
 mod plan;
 mod refusal;
-mod skeleton;
 mod spell;
 mod splice;
 mod tokens;
 mod untrusted;
 
-pub use article::{Written, write};
+pub use article::{Writer, Written, write};
 pub use fragment::References;
 pub use inline::{Rendering, pieces, plan};
 pub use plan::{Piece, Wrap, landmarks};

@@ -108,6 +108,10 @@ pub(super) fn pieces(tokens: &[Token], mut images: usize) -> Vec<Piece> {
     let mut even: Vec<Piece> = Vec::new();
     for token in tokens {
         let piece = match &token.piece {
+            Piece::Text(text) => {
+                push_text(&mut even, text);
+                continue;
+            }
             Piece::Raw(html) => disguised(html).unwrap_or_else(|| Piece::Raw(single_spaced(html))),
             Piece::Code(code) => Piece::Code(single_spaced(code)),
             other => other.clone(),
@@ -116,10 +120,6 @@ pub(super) fn pieces(tokens: &[Token], mut images: usize) -> Vec<Piece> {
             Piece::Open(Wrap::Image { .. }) => images += 1,
             Piece::Close(Wrap::Image { .. }) => images = images.saturating_sub(1),
             Piece::Open(_) | Piece::Close(_) if images > 0 => continue,
-            Piece::Text(text) => {
-                push_text(&mut even, text);
-                continue;
-            }
             Piece::Break => trim_end(&mut even),
             _ => {}
         }
@@ -155,16 +155,15 @@ fn disguised(html: &str) -> Option<Piece> {
 }
 
 fn push_text(even: &mut Vec<Piece>, text: &str) {
-    let after_break = matches!(even.last(), None | Some(Piece::Break));
-    let ends_in_space = matches!(even.last(), Some(Piece::Text(before)) if before.ends_with(' '));
-    let mut text = single_spaced(text);
-    if (after_break || ends_in_space) && text.starts_with(' ') {
-        text.remove(0);
-    }
     match even.last_mut() {
-        _ if text.is_empty() => {}
-        Some(Piece::Text(before)) => before.push_str(&text),
-        _ => even.push(Piece::Text(text)),
+        Some(Piece::Text(before)) => push_single_spaced(before, text),
+        before => {
+            let text = if matches!(before, None | Some(Piece::Break)) { text.trim_start_matches(is_blank) } else { text };
+            let text = single_spaced(text);
+            if !text.is_empty() {
+                even.push(Piece::Text(text));
+            }
+        }
     }
 }
 
@@ -180,11 +179,23 @@ fn trim_end(even: &mut Vec<Piece>) {
 /// `text` with every run of ASCII white space as one space.
 pub(super) fn single_spaced(text: &str) -> String {
     let mut single = String::with_capacity(text.len());
-    for c in text.chars() {
-        let c = if matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}') { ' ' } else { c };
-        if c != ' ' || !single.ends_with(' ') {
-            single.push(c);
-        }
-    }
+    push_single_spaced(&mut single, text);
     single
+}
+
+/// Appends `text` in that form; what stands before it is in that form already.
+fn push_single_spaced(single: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| is_blank(char::from(byte))) {
+        single.push_str(&rest[..at]);
+        if !single.ends_with(' ') {
+            single.push(' ');
+        }
+        rest = &rest[at + 1..];
+    }
+    single.push_str(rest);
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}')
 }

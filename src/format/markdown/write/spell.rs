@@ -31,15 +31,23 @@ impl Destination<'_> {
 const SINGLE_ROUNDS: usize = 4;
 
 /// The lines that show `tokens`, placeables written out. Emphasis that CommonMark would not see is spelt as tags.
-pub(super) fn lines(fragment: &Fragment, tokens: &[Token], destination: &Destination<'_>, effort: Effort) -> Vec<String> {
-    let plan = fragment.pieces(tokens, destination.images());
+/// `plan` is what they mean.
+pub(super) fn lines(
+    fragment: &Fragment,
+    (tokens, plan): (&[Token], &[Piece]),
+    destination: &Destination<'_>,
+    effort: Effort,
+) -> Vec<String> {
     let pairs: BTreeSet<usize> = tokens.iter().filter_map(|token| token.pair).collect();
     let mut tagged = BTreeSet::new();
     let mut lines = spell(fragment, tokens, destination, effort, &tagged);
     for round in 0..SINGLE_ROUNDS + 2 {
+        if tagged.len() == pairs.len() {
+            break;
+        }
         let seen = fragment.reread(lines.join("\\\n"), destination.references);
         let seen = tokens::strict(&seen);
-        if tagged.len() == pairs.len() || fragment.pieces(&seen, destination.images()) == plan {
+        if fragment.pieces(&seen, destination.images()) == plan {
             break;
         }
         let mut unseen = unseen_pairs(tokens, &seen, &tagged);
@@ -53,7 +61,7 @@ pub(super) fn lines(fragment: &Fragment, tokens: &[Token], destination: &Destina
         lines = spell(fragment, tokens, destination, effort, &tagged);
     }
     let cell = destination.setting == Setting::Cell;
-    let expanded = lines.iter().map(|line| fragment.expand(line));
+    let expanded = lines.into_iter().map(|line| if fragment.has_stand_ins() { fragment.expand(&line) } else { line });
     expanded.map(|line| if cell { guard_pipes(&line) } else { line }).collect()
 }
 

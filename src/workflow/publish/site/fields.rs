@@ -1,7 +1,7 @@
 //! What an article's head says of it, and where its page stands.
 
 use crate::base::Locale;
-use crate::format::html::{clean, plain_headings};
+use crate::format::html::{Heading, clean};
 use crate::format::markdown::{Body, fields};
 use crate::project::ArticleName;
 
@@ -37,16 +37,16 @@ pub struct Fields {
 }
 
 impl Fields {
-    /// Reads the head of `text`, whose body is `body`.
-    pub fn read(text: &str, body: &Body, name: &ArticleName) -> Self {
+    /// Reads the head of `text`, whose body with its headings is `body`.
+    pub fn read(text: &str, (body, headings): (&Body, &[Heading]), name: &ArticleName) -> Self {
         let all: Vec<(String, String)> = fields(text).into_iter().map(|(field, value)| (field, clean(&value))).collect();
         let find = |names: &[&str]| {
             let found = names.iter().find_map(|name| all.iter().find(|(field, value)| field == name && !value.is_empty()));
             found.map(|(_, value)| value.clone()).unwrap_or_default()
         };
         let date = |names: &[&str]| Day::read(&find(names)).map(|day| day.machine).unwrap_or_default();
-        let heading = plain_headings(body).into_iter().next().filter(|heading| heading.level == 1);
-        let at_once = heading.as_ref().is_some_and(|heading| body.text[..heading.span.start].trim().is_empty());
+        let heading = headings.first().filter(|heading| heading.level == 1);
+        let at_once = heading.is_some_and(|heading| body.text[..heading.span.start].trim().is_empty());
         let mut title = find(&["title"]);
         let title_in_body = at_once || title.is_empty() && heading.is_some();
         if title.is_empty() {

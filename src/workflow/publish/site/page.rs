@@ -7,8 +7,8 @@ use std::fmt;
 use minijinja::{Environment, Value, context};
 
 use crate::base::{Diagnostic, Direction, Locale};
-use crate::format::html::{self, Address, PlacedUnit, Writing, anchors, inline, plain_headings};
-use crate::format::markdown::{self, Body, place_in_body};
+use crate::format::html::{self, Address, Heading, PlacedUnit, Writing, inline};
+use crate::format::markdown::{self, Body};
 use crate::model::{Flavour, Origin, Published, PublishedPage, Role, Site as UnitSite, State};
 use crate::project::{Disclosure, Project};
 use crate::workflow::Error;
@@ -16,6 +16,7 @@ use crate::workflow::article::{ArticlePlan, TargetPlan, TargetUnit};
 use crate::workflow::planning::Planned;
 
 use super::super::localize::{LocalizedArticle, LocalizedUnit};
+use super::super::original::starts;
 use super::dates::{Dates, Day};
 use super::draft::{self, Mark};
 use super::earlier::earlier_places;
@@ -60,6 +61,10 @@ pub struct Piece<'a> {
     pub localized: &'a LocalizedArticle,
     /// Its body.
     pub body: &'a Body,
+    /// The headings of its body.
+    pub headings: &'a [Heading],
+    /// For a page: the anchors of the source's headings in order, each with the number of its unit.
+    pub anchors: &'a [(Option<usize>, String)],
     /// Its head.
     pub fields: &'a Fields,
     /// Where the page will stand.
@@ -281,9 +286,7 @@ impl<'a> Site<'a> {
 
     fn body(&self, piece: &Piece<'_>, links: &PageLinks<'_>, units: &[PlacedUnit]) -> String {
         let words = self.words(piece.locale);
-        let source = &piece.plan.source.article;
-        let source_body = markdown::body(&source.text, source.flavour);
-        let anchors = self.anchors(piece, anchors(&source_body, &starts(source, &source_body)));
+        let anchors = self.anchors(piece);
         let writing = Writing {
             direction: piece.locale.direction(),
             units,
@@ -297,10 +300,11 @@ impl<'a> Site<'a> {
     }
 
     /// The anchors of the headings that the page shows: those of the source, without the headings that are left out.
-    fn anchors(&self, piece: &Piece<'_>, source: Vec<(Option<usize>, String)>) -> Vec<String> {
+    fn anchors(&self, piece: &Piece<'_>) -> Vec<String> {
         let is_shown = |unit: &Option<usize>| unit.is_none_or(|at| piece.localized.units.iter().any(|shown| shown.at == at));
-        let anchors: Vec<String> = source.into_iter().filter(|(unit, _)| is_shown(unit)).map(|(_, anchor)| anchor).collect();
-        if anchors.len() == plain_headings(piece.body).len() { anchors } else { Vec::new() }
+        let shown = piece.anchors.iter().filter(|(unit, _)| is_shown(unit));
+        let anchors: Vec<String> = shown.map(|(_, anchor)| anchor.clone()).collect();
+        if anchors.len() == piece.headings.len() { anchors } else { Vec::new() }
     }
 
     /// The image above an article, for the template, and its address for machines.
@@ -389,11 +393,6 @@ impl<'a> Site<'a> {
         }
         resolve(page, &own.output, locale, &config.source_locale, live)
     }
-}
-
-/// Where the units of an article begin in its body.
-fn starts(article: &crate::model::Article, body: &Body) -> Vec<Option<usize>> {
-    article.units.iter().map(|unit| place_in_body(&unit.parts, body.start)).collect()
 }
 
 fn relative_root(output: &str) -> String {
