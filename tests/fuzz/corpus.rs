@@ -379,6 +379,7 @@ pub const GLOSSARY: Corpus = Corpus {
     seeds: &[
         "-islamic-emirate = { $case ->\n   *[nominative] \u{418}\u{441}\u{43b}\u{430}\u{43c}\n    [genitive] \u{418}\u{441}\u{43b}\u{430}\u{43c}\u{430}\n }\n    .also = \u{42d}\n    .forbidden =\n        one\n        two\n\n-b = { -islamic-emirate(case: \"genitive\") } x\n",
         "-a = { -b }\n-b = { -a }\n-c = { -c(x: 1) }{ $y }{ \"z\" }\nmessage = { -a.also }\n-d = { -a ->\n [x] y\n *[z] w\n}\n",
+        "### all\n\n# one\n-a = alpha\n    .match = case\n    .gender =\n        masculine\n\n        neuter\n    .also = x\n\n-b =\n    beta\n    gamma\n-c =\n    { $case ->\n       *[one] c\n\n        [two] d\n    }\n    .status = admitted\n",
     ],
     tokens: &[
         "-a = ",

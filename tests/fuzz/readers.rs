@@ -127,7 +127,38 @@ fn check_catalog(text: &str) {
     assert_eq!(second.text, first.text, "rewriting again changes nothing");
 }
 
+/// What the terms of a glossary are called, where they stand, and what is said of them outside their texts.
+fn outline(entries: &fluent::TermEntries<'_>) -> (Vec<String>, bool) {
+    let term = |entry: &fluent::TermEntry<'_>| {
+        let attributes = entry.term.attributes.iter().zip(&entry.attribute_offsets);
+        let value = |attribute: &fluent_syntax::ast::Attribute<&str>| match attribute.value.elements.as_slice() {
+            [] => String::new(),
+            elements => elements
+                .iter()
+                .map(|element| match element {
+                    fluent_syntax::ast::PatternElement::TextElement { value } => {
+                        value.split_whitespace().collect::<Vec<_>>().join(" ")
+                    }
+                    other => format!("{other:?}"),
+                })
+                .filter(|line| !line.is_empty())
+                .collect::<Vec<_>>()
+                .join(" "),
+        };
+        let read = attributes.filter(|(attribute, _)| !FREE_TEXT.contains(&attribute.id.name));
+        let read: Vec<String> =
+            read.map(|(attribute, at)| format!(" .{}@{at}={}", attribute.id.name, value(attribute))).collect();
+        format!("-{}@{} {:?}{}", entry.term.id.name, entry.offset, entry.span, read.concat())
+    };
+    (entries.terms.iter().map(term).collect(), entries.plain)
+}
+
+const FREE_TEXT: [&str; 3] = ["also", "forbidden", "definition"];
+
 fn check_glossary(text: &str) {
+    let (skimmed, parsed) =
+        (fluent::skim_terms(text, &FREE_TEXT, |all| outline(&all)), fluent::visit_terms(text, |all| outline(&all)));
+    assert_eq!(skimmed, parsed, "skimming a glossary finds what the parser finds");
     let terms = fluent::read_terms(text);
     let locale: Locale = "ru".parse().expect("a locale");
     let (glossary, _) = Glossary::read(text, &locale);

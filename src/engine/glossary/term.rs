@@ -73,6 +73,9 @@ pub enum Status {
     Superseded,
 }
 
+/// Attributes that may hold any text, and so cannot be wrong.
+pub const FREE_TEXT: [&str; 3] = ["also", "forbidden", "definition"];
+
 /// Of several entries with one name the first counts: the indices of those that do, and what is wrong with what they say.
 pub fn check(text: &str, entries: &[TermEntry<'_>]) -> (Vec<usize>, Vec<Diagnostic>) {
     let name = |at: usize| entries[at].term.id.name;
@@ -91,8 +94,7 @@ pub fn check(text: &str, entries: &[TermEntry<'_>]) -> (Vec<usize>, Vec<Diagnost
     for entry in firsts.iter().map(|&at| &entries[at]) {
         let mut term = Term { name: entry.term.id.name.to_owned(), ..Term::default() };
         for (attribute, offset) in entry.term.attributes.iter().zip(&entry.attribute_offsets) {
-            // What may be any text cannot be wrong.
-            if !matches!(attribute.id.name, "also" | "forbidden" | "definition") {
+            if !FREE_TEXT.contains(&attribute.id.name) {
                 reader.attribute(&mut term, attribute.id.name, values(&attribute.value, &find), *offset);
             }
         }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::base::{Diagnostic, Locale, Span};
 use crate::engine::render::references;
-use crate::format::fluent::{Message, TermEntry, canonical, read_term, visit_terms};
+use crate::format::fluent::{Message, TermEntry, canonical, read_term, skim_terms};
 
 use super::affixes::Affixes;
 use super::find::Finder;
@@ -113,7 +113,7 @@ impl<'g> Occurrence<'g> {
 impl Glossary {
     /// Reads `glossary/<locale>.ftl`; entries that do not parse are left out, what is wrong with the others is reported.
     pub fn read(text: &str, locale: &Locale) -> (Self, Vec<Diagnostic>) {
-        let (entries, diagnostics, plain) = visit_terms(text, |read| {
+        let (entries, diagnostics, plain) = skim_terms(text, &term::FREE_TEXT, |read| {
             let (firsts, diagnostics) = term::check(text, &read.terms);
             (firsts.into_iter().map(|at| Entry::of(&read.terms[at])).collect(), diagnostics, read.plain)
         });

@@ -10,6 +10,7 @@ use crate::base::Span;
 
 use super::catalog::Message;
 use super::layout::CURRENT_INDENT;
+use super::skim::skim;
 use super::{depth, own};
 
 /// A Fluent term, owned.
@@ -78,6 +79,14 @@ pub fn visit_terms<T>(text: &str, visit: impl FnOnce(TermEntries<'_>) -> T) -> T
         }
     }
     visit(TermEntries { terms, plain })
+}
+
+/// As [`visit_terms`], for whoever needs neither values nor the attributes called `unread`: a file may be given without them.
+pub fn skim_terms<T>(text: &str, unread: &[&str], visit: impl FnOnce(TermEntries<'_>) -> T) -> T {
+    match skim(text, unread) {
+        Some(terms) => visit(TermEntries { terms, plain: true }),
+        None => visit_terms(text, visit),
+    }
 }
 
 /// The terms in `text` that parse, in file order; of two with one name Fluent uses the first.

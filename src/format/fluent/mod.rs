@@ -18,12 +18,13 @@ mod pattern;
 mod places;
 mod read;
 mod readable;
+mod skim;
 mod terms;
 mod write;
 
 pub use canonical::canonical;
 pub use catalog::{Catalog, Entry, EntryKind, Eol, Form, Message, Translation, UnitEntry};
-pub use glossary::{Term, TermEntry, read_term, read_terms, runtime_source, visit_terms};
+pub use glossary::{Term, TermEntries, TermEntry, read_term, read_terms, runtime_source, skim_terms, visit_terms};
 pub use layout::CURRENT_INDENT;
 pub use merge::merge;
 pub use notes::{Note, SOURCE_MOVED};
