@@ -5,6 +5,18 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use tarjuman::base::{Fingerprint, joins_without_space, normalise};
 
 #[test]
+fn white_space_of_every_kind_is_a_space() {
+    let mut kinds = 0;
+    for c in ('\0'..=char::MAX).filter(|c| c.is_whitespace()) {
+        kinds += 1;
+        assert_eq!(normalise(&format!("a{c}b")), "a b", "{c:?}");
+        assert_eq!(normalise(&format!("é {c}b")), "é b", "{c:?}");
+        assert_eq!(normalise(&format!("a{c}")), "a", "{c:?}");
+    }
+    assert_eq!(kinds, 25, "the White_Space of Unicode");
+}
+
+#[test]
 fn each_rule_of_the_list_holds() {
     let cases = [
         ("plain text", "plain text"),

@@ -72,11 +72,15 @@ fn is_unspaced(c: char) -> bool {
 /// Whether all white space in `text` is single spaces between other characters, and there is no soft hyphen.
 fn is_evenly_spaced(text: &str) -> bool {
     let mut after_space = true;
-    for c in text.chars() {
-        if c == SOFT_HYPHEN || (c.is_whitespace() && (c != ' ' || after_space)) {
-            return false;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b' ' if after_space => return false,
+            b'\t'..=b'\r' => return false,
+            // The only first bytes of soft hyphens and of other white space.
+            0xC2 | 0xE1..=0xE3 if text[at..].starts_with(|c: char| c == SOFT_HYPHEN || c.is_whitespace()) => return false,
+            _ => {}
         }
-        after_space = c == ' ';
+        after_space = byte == b' ';
     }
     text.is_empty() || !after_space
 }

@@ -182,7 +182,7 @@ impl Planner<'_> {
         self.diagnostics.extend(read.diagnostics.into_iter().map(|diagnostic| (ledger_role.clone(), diagnostic)));
         self.blocked |= read.conflicted || !read.writable;
 
-        let before = read.ledger.units.clone();
+        let before = self.options.edits.then(|| read.ledger.units.clone());
         let glossary = files.glossary.as_deref().unwrap_or(&NO_TERMS);
         let source_glossary = self.options.terms.as_deref();
         let measure = Measure { locale: &self.input.locale, terms: source_glossary, links: Some(&self.source.links) };
@@ -196,7 +196,7 @@ impl Planner<'_> {
         for (unit, terms) in planned.units.iter_mut().zip(&self.terms) {
             unit.terms = terms::renderings(terms, glossary);
         }
-        if !planned.blocked && self.options.edits {
+        if let Some(before) = before.filter(|_| !planned.blocked) {
             self.write_target(&mut planned, &catalog, &before, files);
         }
         planned.catalog = catalog;

@@ -373,7 +373,7 @@ impl<'a> Site<'a> {
     }
 
     /// The page with its regions filled and its links led to what is out. `page` may be one that was written before.
-    pub fn complete(&self, page: String, article: &Published, locale: &Locale, notice: Option<Notice>, live: &Live) -> String {
+    pub fn complete(&self, mut page: String, article: &Published, locale: &Locale, notice: Option<Notice>, live: &Live) -> String {
         let Some(own) = article.locales.get(locale) else { return page };
         let config = &self.project.config;
         let words = self.words(locale);
@@ -381,15 +381,15 @@ impl<'a> Site<'a> {
             self.locales().filter_map(|locale| Some((locale, article.locales.get(locale)?.output.as_str()))).collect();
         let default = article.locales.get(&config.source_locale).map(|source| source.output.as_str());
         let siblings = Siblings { versions, output: &own.output, default, url: self.url() };
-        let mut page = region::replace(&page, region::ALTERNATES, &self.head(&siblings));
-        page = region::replace(&page, region::SWITCHER, &siblings.switcher(words));
+        region::replace(&mut page, region::ALTERNATES, &self.head(&siblings));
+        region::replace(&mut page, region::SWITCHER, &siblings.switcher(words));
         // Of an article that cannot be read nobody knows; what its readers were told still holds.
         if let Some(notice) = notice.filter(|_| !self.draft) {
-            page = region::replace(&page, region::NOTICE, &notice.html(words, own_name(&config.source_locale)));
+            region::replace(&mut page, region::NOTICE, &notice.html(words, own_name(&config.source_locale)));
         }
         if let Some(script) = region::content(&page, region::DATA).map(str::to_owned) {
             let script = data::with_versions(&script, locale, &config.source_locale, &siblings.versions, self.url());
-            page = region::replace(&page, region::DATA, &script);
+            region::replace(&mut page, region::DATA, &script);
         }
         resolve(page, &own.output, locale, &config.source_locale, live)
     }

@@ -1,6 +1,8 @@
 //! Parts of a page that depend on which other pages are out. They stand between comments, which no text can contain because
 //! every `<` of a text is escaped, so that they can be replaced in a page that was written before.
 
+use crate::base::Span;
+
 /// The parts, as templates name them.
 pub(super) const ALTERNATES: &str = "alternates";
 /// The linked data.
@@ -20,17 +22,21 @@ pub(super) fn wrap(name: &str, content: &str) -> String {
     format!("{open}{content}{close}")
 }
 
-/// What a page has in a part; `None` when its template leaves it out.
-pub(super) fn content<'p>(page: &'p str, name: &str) -> Option<&'p str> {
+/// Where the content of a part stands in a page.
+fn place(page: &str, name: &str) -> Option<Span> {
     let (open, close) = marks(name);
-    let (_, rest) = page.split_once(&open)?;
-    rest.split_once(&close).map(|(content, _)| content)
+    let start = page.find(&open)? + open.len();
+    Some(start..start + page[start..].find(&close)?)
 }
 
-/// The page with another content in a part, if it has the part.
-pub(super) fn replace(page: &str, name: &str, content: &str) -> String {
-    let (open, close) = marks(name);
-    let Some(start) = page.find(&open).map(|at| at + open.len()) else { return page.to_owned() };
-    let Some(end) = page[start..].find(&close).map(|at| start + at) else { return page.to_owned() };
-    format!("{}{content}{}", &page[..start], &page[end..])
+/// What a page has in a part; `None` when its template leaves it out.
+pub(super) fn content<'p>(page: &'p str, name: &str) -> Option<&'p str> {
+    place(page, name).map(|place| &page[place])
+}
+
+/// Gives a part of a page another content, if the page has the part.
+pub(super) fn replace(page: &mut String, name: &str, content: &str) {
+    if let Some(place) = place(page, name) {
+        page.replace_range(place, content);
+    }
 }
