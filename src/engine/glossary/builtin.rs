@@ -37,6 +37,7 @@ const FILES: &[(&str, &str)] = &[
     ("ro", include_str!("affixes/ro.toml")),
     ("bs hr sl sr", include_str!("affixes/sr.toml")),
     ("ru", include_str!("affixes/ru.toml")),
+    ("ta", include_str!("affixes/ta.toml")),
     ("th", include_str!("affixes/th.toml")),
     ("tr az", include_str!("affixes/tr.toml")),
     ("uk", include_str!("affixes/uk.toml")),

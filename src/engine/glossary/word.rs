@@ -39,8 +39,10 @@ pub struct WordPattern {
     fixed: bool,
     /// It stands in a term of several words.
     inner: bool,
-    /// It is a noun of a language that writes these with a capital.
+    /// It is a name, or a noun of a language that writes these with a capital: a word without one is another.
     noun: bool,
+    /// Which of its letters lack their accents, as capitals may.
+    bare: Vec<usize>,
     /// Group of words that may stand for it.
     same: Option<usize>,
     stems: Vec<Stem>,
@@ -77,12 +79,25 @@ impl WordPattern {
             bare.iter().for_each(|word| collect_stems(word, alone, affixes, &mut stems));
         }
         let noun = affixes.capital_nouns && alone && !acronym && written.starts_with(char::is_uppercase);
-        Self { folded, written: written.to_owned(), matching, acronym, fixed, inner: false, noun, same, stems }
+        Self { folded, written: written.to_owned(), matching, acronym, fixed, inner: false, noun, bare: Vec::new(), same, stems }
     }
 
     /// The same as a word of a term of several, which is long enough to be recognised by the others.
     pub fn among_others(self) -> Self {
         Self { inner: true, ..self }
+    }
+
+    /// The same as all of a term: with a capital it is a name, and `turkey` is not `Turkey`.
+    pub fn as_term(self) -> Self {
+        let name = self.written.starts_with(char::is_uppercase) && self.written.contains(char::is_lowercase);
+        Self { noun: self.noun || name, ..self }
+    }
+
+    /// The same without the accents that its letters have in `written`: it agrees with a word that has capitals there.
+    pub fn as_capitals_of(self, written: &str) -> Self {
+        let own = self.written.chars().zip(written.chars()).enumerate();
+        let bare = own.filter(|(_, (bare, marked))| bare != marked).map(|(at, _)| at).collect();
+        Self { bare, ..self }
     }
 
     /// Texts of which every word that agrees holds one, folded.
@@ -108,7 +123,8 @@ impl WordPattern {
 
     /// Whether the word `folded`, in the text `written`, is a form of this one.
     pub fn fit(&self, folded: &str, written: &str, affixes: &Affixes) -> Option<Fit> {
-        if self.noun && written.starts_with(char::is_lowercase) {
+        let capital = |at: &usize| written.chars().nth(*at).is_some_and(char::is_uppercase);
+        if self.noun && written.starts_with(char::is_lowercase) || !self.bare.iter().all(capital) {
             return None;
         }
         if folded == self.folded {
@@ -315,7 +331,10 @@ fn collect_stems(word: &str, alone: bool, affixes: &Affixes, stems: &mut Vec<Ste
     for set in &affixes.beginnings {
         for root in set.iter().take(if alone { 1 } else { set.len() }).filter_map(|own| word.strip_prefix(own.as_str())) {
             let others = set.iter().filter(|_| root.chars().count() >= affixes.shortest);
-            stems.extend(others.map(|other| whole(format!("{other}{root}"))));
+            for text in others.map(|other| format!("{other}{root}")) {
+                add_regular(&text, alone, affixes, stems);
+                stems.push(whole(text));
+            }
         }
     }
     stems.sort();
@@ -342,7 +361,7 @@ fn add_changed(word: &str, text: &str, paradigm: Option<usize>, affixes: &Affixe
     let bare = matches!(word.strip_prefix(text), Some("" | "ь"));
     let settled = bare && affixes.shapes.iter().any(|shape| shape.settles(text));
     let mut texts = vec![(text.to_owned(), if settled { Next::Closed } else { Next::Any })];
-    affixes.shapes.iter().for_each(|shape| shape.apply(text, reversed, &mut texts));
+    affixes.shapes.iter().for_each(|shape| shape.apply(text, reversed, bare, &mut texts));
     texts.retain(|(text, _)| text.chars().count() >= shortest);
     let own = word.strip_prefix(text).filter(|own| !own.is_empty());
     stems.extend(texts.into_iter().enumerate().map(|(at, (text, next))| {

@@ -62,7 +62,7 @@ impl<'t> Words<'t> {
     pub fn new(text: &'t str, division: Division) -> Self {
         let mut words = Self { text, folded: String::with_capacity(text.len() + text.len() / 8), words: Vec::new() };
         let mut divider = Divider { words: &mut words, division, joint: Joint::Other, end: 0 };
-        if text.is_ascii() {
+        if text.is_ascii() && !division.apostrophe_is_letter {
             divider.ascii();
         } else {
             text.split_word_bound_indices().for_each(|(at, piece)| divider.piece(at, piece));
