@@ -81,6 +81,8 @@ pub struct Affixes {
     pub(super) head_first: bool,
     /// Capitals may lack their accents.
     pub(super) bare_capitals: bool,
+    /// Words that follow the noun of a term of several words, which is inflected then.
+    pub(super) after_head: BTreeSet<String>,
     /// Of a term of several words only the last is inflected.
     pub(super) last_word_only: bool,
     /// Verbs that make one of a noun at whose end they stand, in scripts without spaces; they inflect, the noun does not.
@@ -138,6 +140,7 @@ struct File {
     capital_nouns: bool,
     head_first: bool,
     bare_capitals: bool,
+    after_head: String,
     last_word_only: bool,
     light_verbs: String,
     joined: bool,
@@ -215,6 +218,7 @@ impl Affixes {
             capital_nouns: file.capital_nouns,
             head_first: file.head_first,
             bare_capitals: file.bare_capitals,
+            after_head: set(&file.after_head),
             last_word_only: file.last_word_only,
             light_verbs: list(&file.light_verbs),
             joined: file.joined,

@@ -136,7 +136,14 @@ impl Phrase {
         }
         let (last, first) = self.words.split_last().expect("a phrase has words");
         let start: String = first.iter().map(|word| format!("{} ", word.folded())).collect();
-        last.anchors(affixes).iter().map(|anchor| format!("{start}{anchor}")).collect()
+        let mut anchors: Vec<String> = last.anchors(affixes).iter().map(|anchor| format!("{start}{anchor}")).collect();
+        // `prisoners of war`: what inflects stands before such a word.
+        if let Some(head) = self.words[1..].iter().position(|word| affixes.after_head.contains(word.folded())) {
+            let rest: String = self.words[head + 1..].iter().map(|word| format!(" {}", word.folded())).collect();
+            let start: String = self.words[..head].iter().map(|word| format!("{} ", word.folded())).collect();
+            anchors.extend(self.words[head].regular_forms(affixes).map(|form| format!("{start}{form}{rest}")));
+        }
+        anchors
     }
 
     /// The match that begins with word `at`.

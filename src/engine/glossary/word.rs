@@ -2,6 +2,7 @@
 
 use super::affixes::Affixes;
 use super::fold::{Casing, accents_agree, fold, is_katakana};
+use super::paradigm::Paradigm;
 use super::shapes::Next;
 use super::term::Matching;
 
@@ -11,6 +12,9 @@ const LEAST_IN_COMPOUND: usize = 5;
 const LEAST_ADDED: (usize, usize) = (2, 4);
 /// The fewest letters of a word at the end of a compound whose first part says that it is one, and of a first part known by its end.
 const LEAST_AFTER_PART: (usize, usize) = (3, 5);
+
+/// The fewest letters before the irregular word that ends a compound, and of that word.
+const LEAST_BEFORE_IRREGULAR: (usize, usize) = (3, 2);
 
 /// The most letters of an ending after a last part that derives another word.
 const LONGEST_ENDING: usize = 2;
@@ -114,6 +118,16 @@ impl WordPattern {
         // What begins with another anchor is found by that one.
         anchors.dedup_by(|next, kept| next.starts_with(kept.as_str()));
         anchors
+    }
+
+    /// The forms that its paradigms give it, folded, without suffixes.
+    pub fn regular_forms<'a>(&'a self, affixes: &'a Affixes) -> impl Iterator<Item = String> + 'a {
+        let of = |stem: &'a Stem| stem.paradigm.map(|paradigm| (stem, &affixes.paradigms[paradigm]));
+        let same = self.same.into_iter().flat_map(|group| affixes.same[group].iter().cloned());
+        let endings = |(stem, paradigm): (&'a Stem, &'a Paradigm)| {
+            paradigm.endings.iter().map(move |ending| format!("{}{ending}", stem.text))
+        };
+        self.stems.iter().filter_map(of).flat_map(endings).chain(same)
     }
 
     /// The folded word.
@@ -317,20 +331,20 @@ impl Stem {
 fn collect_stems(word: &str, alone: bool, affixes: &Affixes, stems: &mut Vec<Stem>) {
     add_regular(word, alone, affixes, stems);
     let whole = |text: String| Stem { text, paradigm: None, next: Next::Any, irregular: true, own: None };
-    if let Some(set) = affixes.irregular_of.get(word) {
-        let (forms, inflect) = &affixes.irregular[*set];
-        for form in forms {
+    if let Some((first, set)) = irregular_set(word, affixes) {
+        let (forms, inflect) = &affixes.irregular[set];
+        for form in forms.iter().map(|form| format!("{first}{form}")) {
             stems.push(whole(form.clone()));
             if *inflect {
-                add_regular(form, true, affixes, stems);
+                add_regular(&form, true, affixes, stems);
             } else {
-                add_changed(form, form, None, affixes, stems);
+                add_changed(&form, &form, None, affixes, stems);
             }
         }
     }
     for set in &affixes.beginnings {
         for root in set.iter().take(if alone { 1 } else { set.len() }).filter_map(|own| word.strip_prefix(own.as_str())) {
-            let others = set.iter().filter(|_| root.chars().count() >= affixes.shortest);
+            let others = set.iter().filter(|_| root.chars().count() >= affixes.shortest.min(2));
             for text in others.map(|other| format!("{other}{root}")) {
                 add_regular(&text, alone, affixes, stems);
                 stems.push(whole(text));
@@ -339,6 +353,14 @@ fn collect_stems(word: &str, alone: bool, affixes: &Affixes, stems: &mut Vec<Ste
     }
     stems.sort();
     stems.dedup();
+}
+
+/// The irregular word that `word` is, or ends in where words are compounded, with what stands before it.
+fn irregular_set<'w>(word: &'w str, affixes: &Affixes) -> Option<(&'w str, usize)> {
+    let whole = |at: usize| Some((&word[..at], *affixes.irregular_of.get(&word[at..])?));
+    let parts = || word.char_indices().map(|(at, _)| at).skip(LEAST_BEFORE_IRREGULAR.0);
+    let long = |at: &usize| word[*at..].chars().count() >= LEAST_BEFORE_IRREGULAR.1;
+    whole(0).or_else(|| parts().filter(|_| affixes.links.is_some()).take_while(long).find_map(whole))
 }
 
 /// Adds the stems of `word` by the paradigms of the language.
