@@ -51,17 +51,16 @@ impl Phrase {
             for bare in bare_capitals(&composed) {
                 let written = Words::new(&composed, affixes.division);
                 let spelled = Self::spelled(&bare, matching, lemma, affixes);
-                phrases.extend(spelled.into_iter().map(|phrase| phrase.as_capitals_of(&written)));
+                phrases.extend(spelled.into_iter().map(|phrase| phrase.in_capitals(&written)));
             }
         }
         phrases
     }
 
     /// Says of each word which of its letters must be capitals: those that lack the accent they have in `written`.
-    fn as_capitals_of(self, written: &Words<'_>) -> Self {
+    fn in_capitals(self, written: &Words<'_>) -> Self {
         let words = self.words.into_iter().enumerate();
-        let words =
-            words.map(|(at, word)| if at < written.words.len() { word.as_capitals_of(written.written(at)) } else { word });
+        let words = words.map(|(at, word)| if at < written.words.len() { word.in_capitals(written.written(at)) } else { word });
         Self { words: words.collect(), ..self }
     }
 
@@ -84,7 +83,7 @@ impl Phrase {
             let matching = if inflected { matching } else { Matching { word: true, ..matching } };
             let word = WordPattern::new(divided.written(at), matching, count == 1 || at == 0 && affixes.head_first, affixes);
             match at {
-                0 if count == 1 => word.as_term(),
+                0 if count == 1 => word.whole_term(),
                 0 => word,
                 _ => word.among_others(),
             }

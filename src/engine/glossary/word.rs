@@ -3,7 +3,7 @@
 use super::affixes::Affixes;
 use super::fold::{Casing, accents_agree, fold, is_katakana};
 use super::paradigm::Paradigm;
-use super::shapes::Next;
+use super::shapes::{Next, is_vowel};
 use super::term::Matching;
 
 /// The fewest letters of a word that is recognised at the end of a compound.
@@ -92,13 +92,13 @@ impl WordPattern {
     }
 
     /// The same as all of a term: with a capital it is a name, and `turkey` is not `Turkey`.
-    pub fn as_term(self) -> Self {
+    pub fn whole_term(self) -> Self {
         let name = self.written.starts_with(char::is_uppercase) && self.written.contains(char::is_lowercase);
         Self { noun: self.noun || name, ..self }
     }
 
     /// The same without the accents that its letters have in `written`: it agrees with a word that has capitals there.
-    pub fn as_capitals_of(self, written: &str) -> Self {
+    pub fn in_capitals(self, written: &str) -> Self {
         let own = self.written.chars().zip(written.chars()).enumerate();
         let bare = own.filter(|(_, (bare, marked))| bare != marked).map(|(at, _)| at).collect();
         Self { bare, ..self }
@@ -265,7 +265,8 @@ impl WordPattern {
         self.stems.iter().chain([&whole]).any(|stem| {
             word.match_indices(stem.text.as_str()).any(|(at, text)| {
                 let first = &word[..at];
-                let word_like = first.chars().count() >= LEAST_ADDED.0 && !affixes.refused_first.contains(first);
+                let word_like =
+                    first.chars().count() >= LEAST_ADDED.0 && first.contains(is_vowel) && !affixes.refused_first.contains(first);
                 // A stem that has lost its ending is as short as many a word of its own: `Zeuge` is not in `Werkzeug`.
                 let last = word[at..].chars().count();
                 let long = letters >= LEAST_IN_COMPOUND && last >= LEAST_IN_COMPOUND;
