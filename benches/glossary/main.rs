@@ -46,6 +46,7 @@ fn main() {
         score("tests/glossary/blind-6.tsv", include_str!("../../tests/glossary/blind-6.tsv"));
         score("tests/glossary/blind-7.tsv", include_str!("../../tests/glossary/blind-7.tsv"));
         score("tests/glossary/blind-8.tsv", include_str!("../../tests/glossary/blind-8.tsv"));
+        score("tests/glossary/blind-9.tsv", include_str!("../../tests/glossary/blind-9.tsv"));
     }
     if files.is_empty() {
         speed::measure();
