@@ -65,8 +65,8 @@ fn inflected_forms_are_told_from_other_words() {
 #[test]
 fn paradigms_are_recognised_form_by_form() {
     let (cases, languages, wrong) = score("paradigms.tsv");
-    assert!(cases >= 1200 && languages >= 25, "{cases} cases in {languages} languages");
-    assert!(wrong.len() * 100 <= cases, "{} of {cases} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(cases >= 4000 && languages >= 45, "{cases} cases in {languages} languages");
+    assert!(wrong.len() * 500 <= cases, "{} of {cases} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
@@ -79,6 +79,9 @@ fn inflected_forms_that_no_rule_was_written_for_are_mostly_recognised() {
         ("blind-4.tsv", 500),
         ("blind-5.tsv", 130),
         ("blind-6.tsv", 500),
+        ("blind-7.tsv", 500),
+        ("blind-8.tsv", 160),
+        ("blind-9.tsv", 80),
     ] {
         let (cases, _, wrong) = score(name);
         assert!(cases >= least, "{name}: {cases} cases");

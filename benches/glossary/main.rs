@@ -41,6 +41,12 @@ fn main() {
         score("tests/glossary/blind-1.tsv", include_str!("../../tests/glossary/blind-1.tsv"));
         score("tests/glossary/blind-2.tsv", include_str!("../../tests/glossary/blind-2.tsv"));
         score("tests/glossary/blind-3.tsv", include_str!("../../tests/glossary/blind-3.tsv"));
+        score("tests/glossary/blind-4.tsv", include_str!("../../tests/glossary/blind-4.tsv"));
+        score("tests/glossary/blind-5.tsv", include_str!("../../tests/glossary/blind-5.tsv"));
+        score("tests/glossary/blind-6.tsv", include_str!("../../tests/glossary/blind-6.tsv"));
+        score("tests/glossary/blind-7.tsv", include_str!("../../tests/glossary/blind-7.tsv"));
+        score("tests/glossary/blind-8.tsv", include_str!("../../tests/glossary/blind-8.tsv"));
+        score("tests/glossary/blind-9.tsv", include_str!("../../tests/glossary/blind-9.tsv"));
     }
     if files.is_empty() {
         speed::measure();

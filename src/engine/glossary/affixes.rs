@@ -79,6 +79,10 @@ pub struct Affixes {
     pub(super) capital_nouns: bool,
     /// The noun comes first, in the form that a dictionary lists.
     pub(super) head_first: bool,
+    /// Capitals may lack their accents.
+    pub(super) bare_capitals: bool,
+    /// Words that follow the noun of a term of several words, which is inflected then.
+    pub(super) after_head: BTreeSet<String>,
     /// Of a term of several words only the last is inflected.
     pub(super) last_word_only: bool,
     /// Verbs that make one of a noun at whose end they stand, in scripts without spaces; they inflect, the noun does not.
@@ -135,6 +139,8 @@ struct File {
     apostrophe_is_letter: bool,
     capital_nouns: bool,
     head_first: bool,
+    bare_capitals: bool,
+    after_head: String,
     last_word_only: bool,
     light_verbs: String,
     joined: bool,
@@ -211,6 +217,8 @@ impl Affixes {
             conjunctions: set(&file.conjunctions),
             capital_nouns: file.capital_nouns,
             head_first: file.head_first,
+            bare_capitals: file.bare_capitals,
+            after_head: set(&file.after_head),
             last_word_only: file.last_word_only,
             light_verbs: list(&file.light_verbs),
             joined: file.joined,

@@ -1,5 +1,7 @@
 //! One text of a term as a sequence of words, and where it stands in a text.
 
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+
 use crate::base::Span;
 
 use super::affixes::Affixes;
@@ -40,8 +42,29 @@ impl Match {
 }
 
 impl Phrase {
-    /// The phrases of `text`: itself, and in some languages its words written as one. `lemma` says that a dictionary lists it.
+    /// The phrases of `text`: itself, and in some languages its words written as one, or its capitals without their accents. `lemma`
+    /// says that a dictionary lists it.
     pub fn new(text: &str, matching: Matching, lemma: bool, affixes: &Affixes) -> Vec<Self> {
+        let mut phrases = Self::spelled(text, matching, lemma, affixes);
+        if affixes.bare_capitals && !matching.exact {
+            let composed = ComposingNormalizerBorrowed::new_nfc().normalize(text);
+            for bare in bare_capitals(&composed) {
+                let written = Words::new(&composed, affixes.division);
+                let spelled = Self::spelled(&bare, matching, lemma, affixes);
+                phrases.extend(spelled.into_iter().map(|phrase| phrase.in_capitals(&written)));
+            }
+        }
+        phrases
+    }
+
+    /// Says of each word which of its letters must be capitals: those that lack the accent they have in `written`.
+    fn in_capitals(self, written: &Words<'_>) -> Self {
+        let words = self.words.into_iter().enumerate();
+        let words = words.map(|(at, word)| if at < written.words.len() { word.in_capitals(written.written(at)) } else { word });
+        Self { words: words.collect(), ..self }
+    }
+
+    fn spelled(text: &str, matching: Matching, lemma: bool, affixes: &Affixes) -> Vec<Self> {
         let divided = Words::new(text, affixes.division);
         // Of a noun with a light verb the noun stays as it is: `発表する`, `発表した`.
         let noun = affixes.light_verbs.iter().find_map(|verb| text.trim_end().strip_suffix(verb.as_str()));
@@ -49,7 +72,7 @@ impl Phrase {
             !matching.exact && noun.chars().count() > 1 && divided.words.first().is_some_and(|word| word.unspaced)
         });
         if let Some(noun) = noun {
-            return Self::new(noun, matching, lemma, affixes);
+            return Self::spelled(noun, matching, lemma, affixes);
         }
         let count = divided.words.len();
         if count == 0 {
@@ -59,7 +82,11 @@ impl Phrase {
             let inflected = !affixes.last_word_only || at + 1 == count || divided.words[at + 1].joint == Joint::Apostrophe;
             let matching = if inflected { matching } else { Matching { word: true, ..matching } };
             let word = WordPattern::new(divided.written(at), matching, count == 1 || at == 0 && affixes.head_first, affixes);
-            if at > 0 { word.among_others() } else { word }
+            match at {
+                0 if count == 1 => word.whole_term(),
+                0 => word,
+                _ => word.among_others(),
+            }
         };
         let phrase = Self {
             words: (0..count).map(pattern).collect(),
@@ -108,7 +135,14 @@ impl Phrase {
         }
         let (last, first) = self.words.split_last().expect("a phrase has words");
         let start: String = first.iter().map(|word| format!("{} ", word.folded())).collect();
-        last.anchors(affixes).iter().map(|anchor| format!("{start}{anchor}")).collect()
+        let mut anchors: Vec<String> = last.anchors(affixes).iter().map(|anchor| format!("{start}{anchor}")).collect();
+        // `prisoners of war`: what inflects stands before such a word.
+        if let Some(head) = self.words[1..].iter().position(|word| affixes.after_head.contains(word.folded())) {
+            let rest: String = self.words[head + 1..].iter().map(|word| format!(" {}", word.folded())).collect();
+            let start: String = self.words[..head].iter().map(|word| format!("{} ", word.folded())).collect();
+            anchors.extend(self.words[head].regular_forms(affixes).map(|form| format!("{start}{form}{rest}")));
+        }
+        anchors
     }
 
     /// The match that begins with word `at`.
@@ -185,6 +219,27 @@ impl Phrase {
         }
         is_governed(text, found.first, affixes)
     }
+}
+
+/// `text` without the accents of the letters that begin words, and without any; what differs from it and from one another.
+fn bare_capitals(text: &str) -> Vec<String> {
+    let mut first = String::with_capacity(text.len());
+    let mut inner = false;
+    for c in text.chars() {
+        first.push(if inner { c } else { unmarked(c) });
+        inner = c.is_alphanumeric();
+    }
+    let all: String = text.chars().map(unmarked).collect();
+    let mut texts = vec![first, all];
+    texts.dedup();
+    texts.retain(|bare| bare != text);
+    texts
+}
+
+/// A letter without its accent, dots or cedilla.
+fn unmarked(c: char) -> char {
+    let mut parts = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(std::iter::once(c));
+    parts.next().filter(char::is_ascii_alphabetic).unwrap_or(c)
 }
 
 /// How the word `at` fits, and of how many words it is made: a zero-width non-joiner may stand inside a word.

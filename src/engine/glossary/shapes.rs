@@ -68,13 +68,15 @@ impl Shape {
         whole && change(stem, &self.sides[0], &self.sides[1]).is_some()
     }
 
-    /// Adds what `stem` becomes, and what must follow it then. `reversed`: a change in one direction goes in the other.
-    pub fn apply(&self, stem: &str, reversed: bool, found: &mut Vec<(String, Next)>) {
+    /// Adds what `stem` becomes, and what must follow it then. `reversed`: a change in one direction goes in the other. `bare`: the
+    /// form that a dictionary lists is the stem, so that what it has where nothing follows may change where something does.
+    pub fn apply(&self, stem: &str, reversed: bool, bare: bool, found: &mut Vec<(String, Next)>) {
         let ways: &[(usize, usize, Next)] = match (self.way, reversed) {
             (Way::Both, _) => &[(0, 1, Next::Any), (1, 0, Next::Any)],
             (Way::Forward, false) => &[(0, 1, Next::Any)],
             (Way::Forward, true) => &[(1, 0, Next::Any)],
-            (Way::Open, _) => &[(0, 1, Next::Something), (1, 0, Next::Nothing)],
+            (Way::Open, _) if bare => &[(0, 1, Next::Something), (1, 0, Next::Nothing)],
+            (Way::Open, _) => &[(1, 0, Next::Nothing)],
             (Way::Closing, _) => &[(1, 0, Next::Nothing)],
         };
         for (from, to, next) in ways {

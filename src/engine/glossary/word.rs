@@ -2,7 +2,8 @@
 
 use super::affixes::Affixes;
 use super::fold::{Casing, accents_agree, fold, is_katakana};
-use super::shapes::Next;
+use super::paradigm::Paradigm;
+use super::shapes::{Next, is_vowel};
 use super::term::Matching;
 
 /// The fewest letters of a word that is recognised at the end of a compound.
@@ -11,6 +12,9 @@ const LEAST_IN_COMPOUND: usize = 5;
 const LEAST_ADDED: (usize, usize) = (2, 4);
 /// The fewest letters of a word at the end of a compound whose first part says that it is one, and of a first part known by its end.
 const LEAST_AFTER_PART: (usize, usize) = (3, 5);
+
+/// The fewest letters before the irregular word that ends a compound, and of that word.
+const LEAST_BEFORE_IRREGULAR: (usize, usize) = (3, 2);
 
 /// The most letters of an ending after a last part that derives another word.
 const LONGEST_ENDING: usize = 2;
@@ -39,8 +43,10 @@ pub struct WordPattern {
     fixed: bool,
     /// It stands in a term of several words.
     inner: bool,
-    /// It is a noun of a language that writes these with a capital.
+    /// It is a name, or a noun of a language that writes these with a capital: a word without one is another.
     noun: bool,
+    /// Which of its letters lack their accents, as capitals may.
+    bare: Vec<usize>,
     /// Group of words that may stand for it.
     same: Option<usize>,
     stems: Vec<Stem>,
@@ -77,12 +83,25 @@ impl WordPattern {
             bare.iter().for_each(|word| collect_stems(word, alone, affixes, &mut stems));
         }
         let noun = affixes.capital_nouns && alone && !acronym && written.starts_with(char::is_uppercase);
-        Self { folded, written: written.to_owned(), matching, acronym, fixed, inner: false, noun, same, stems }
+        Self { folded, written: written.to_owned(), matching, acronym, fixed, inner: false, noun, bare: Vec::new(), same, stems }
     }
 
     /// The same as a word of a term of several, which is long enough to be recognised by the others.
     pub fn among_others(self) -> Self {
         Self { inner: true, ..self }
+    }
+
+    /// The same as all of a term: with a capital it is a name, and `turkey` is not `Turkey`.
+    pub fn whole_term(self) -> Self {
+        let name = self.written.starts_with(char::is_uppercase) && self.written.contains(char::is_lowercase);
+        Self { noun: self.noun || name, ..self }
+    }
+
+    /// The same without the accents that its letters have in `written`: it agrees with a word that has capitals there.
+    pub fn in_capitals(self, written: &str) -> Self {
+        let own = self.written.chars().zip(written.chars()).enumerate();
+        let bare = own.filter(|(_, (bare, marked))| bare != marked).map(|(at, _)| at).collect();
+        Self { bare, ..self }
     }
 
     /// Texts of which every word that agrees holds one, folded.
@@ -101,6 +120,16 @@ impl WordPattern {
         anchors
     }
 
+    /// The forms that its paradigms give it, folded, without suffixes.
+    pub fn regular_forms<'a>(&'a self, affixes: &'a Affixes) -> impl Iterator<Item = String> + 'a {
+        let of = |stem: &'a Stem| stem.paradigm.map(|paradigm| (stem, &affixes.paradigms[paradigm]));
+        let same = self.same.into_iter().flat_map(|group| affixes.same[group].iter().cloned());
+        let endings = |(stem, paradigm): (&'a Stem, &'a Paradigm)| {
+            paradigm.endings.iter().map(move |ending| format!("{}{ending}", stem.text))
+        };
+        self.stems.iter().filter_map(of).flat_map(endings).chain(same)
+    }
+
     /// The folded word.
     pub fn folded(&self) -> &str {
         &self.folded
@@ -108,7 +137,8 @@ impl WordPattern {
 
     /// Whether the word `folded`, in the text `written`, is a form of this one.
     pub fn fit(&self, folded: &str, written: &str, affixes: &Affixes) -> Option<Fit> {
-        if self.noun && written.starts_with(char::is_lowercase) {
+        let capital = |at: &usize| written.chars().nth(*at).is_some_and(char::is_uppercase);
+        if self.noun && written.starts_with(char::is_lowercase) || !self.bare.iter().all(capital) {
             return None;
         }
         if folded == self.folded {
@@ -235,7 +265,8 @@ impl WordPattern {
         self.stems.iter().chain([&whole]).any(|stem| {
             word.match_indices(stem.text.as_str()).any(|(at, text)| {
                 let first = &word[..at];
-                let word_like = first.chars().count() >= LEAST_ADDED.0 && !affixes.refused_first.contains(first);
+                let word_like =
+                    first.chars().count() >= LEAST_ADDED.0 && first.contains(is_vowel) && !affixes.refused_first.contains(first);
                 // A stem that has lost its ending is as short as many a word of its own: `Zeuge` is not in `Werkzeug`.
                 let last = word[at..].chars().count();
                 let long = letters >= LEAST_IN_COMPOUND && last >= LEAST_IN_COMPOUND;
@@ -301,25 +332,36 @@ impl Stem {
 fn collect_stems(word: &str, alone: bool, affixes: &Affixes, stems: &mut Vec<Stem>) {
     add_regular(word, alone, affixes, stems);
     let whole = |text: String| Stem { text, paradigm: None, next: Next::Any, irregular: true, own: None };
-    if let Some(set) = affixes.irregular_of.get(word) {
-        let (forms, inflect) = &affixes.irregular[*set];
-        for form in forms {
+    if let Some((first, set)) = irregular_set(word, affixes) {
+        let (forms, inflect) = &affixes.irregular[set];
+        for form in forms.iter().map(|form| format!("{first}{form}")) {
             stems.push(whole(form.clone()));
             if *inflect {
-                add_regular(form, true, affixes, stems);
+                add_regular(&form, true, affixes, stems);
             } else {
-                add_changed(form, form, None, affixes, stems);
+                add_changed(&form, &form, None, affixes, stems);
             }
         }
     }
     for set in &affixes.beginnings {
         for root in set.iter().take(if alone { 1 } else { set.len() }).filter_map(|own| word.strip_prefix(own.as_str())) {
-            let others = set.iter().filter(|_| root.chars().count() >= affixes.shortest);
-            stems.extend(others.map(|other| whole(format!("{other}{root}"))));
+            let others = set.iter().filter(|_| root.chars().count() >= affixes.shortest.min(2));
+            for text in others.map(|other| format!("{other}{root}")) {
+                add_regular(&text, alone, affixes, stems);
+                stems.push(whole(text));
+            }
         }
     }
     stems.sort();
     stems.dedup();
+}
+
+/// The irregular word that `word` is, or ends in where words are compounded, with what stands before it.
+fn irregular_set<'w>(word: &'w str, affixes: &Affixes) -> Option<(&'w str, usize)> {
+    let whole = |at: usize| Some((&word[..at], *affixes.irregular_of.get(&word[at..])?));
+    let parts = || word.char_indices().map(|(at, _)| at).skip(LEAST_BEFORE_IRREGULAR.0);
+    let long = |at: &usize| word[*at..].chars().count() >= LEAST_BEFORE_IRREGULAR.1;
+    whole(0).or_else(|| parts().filter(|_| affixes.links.is_some()).take_while(long).find_map(whole))
 }
 
 /// Adds the stems of `word` by the paradigms of the language.
@@ -342,7 +384,7 @@ fn add_changed(word: &str, text: &str, paradigm: Option<usize>, affixes: &Affixe
     let bare = matches!(word.strip_prefix(text), Some("" | "ь"));
     let settled = bare && affixes.shapes.iter().any(|shape| shape.settles(text));
     let mut texts = vec![(text.to_owned(), if settled { Next::Closed } else { Next::Any })];
-    affixes.shapes.iter().for_each(|shape| shape.apply(text, reversed, &mut texts));
+    affixes.shapes.iter().for_each(|shape| shape.apply(text, reversed, bare, &mut texts));
     texts.retain(|(text, _)| text.chars().count() >= shortest);
     let own = word.strip_prefix(text).filter(|own| !own.is_empty());
     stems.extend(texts.into_iter().enumerate().map(|(at, (text, next))| {

@@ -62,7 +62,7 @@ impl<'t> Words<'t> {
     pub fn new(text: &'t str, division: Division) -> Self {
         let mut words = Self { text, folded: String::with_capacity(text.len() + text.len() / 8), words: Vec::new() };
         let mut divider = Divider { words: &mut words, division, joint: Joint::Other, end: 0 };
-        if text.is_ascii() {
+        if text.is_ascii() && !division.apostrophe_is_letter {
             divider.ascii();
         } else {
             text.split_word_bound_indices().for_each(|(at, piece)| divider.piece(at, piece));
@@ -174,12 +174,29 @@ impl Divider<'_, '_> {
         (self.joint, self.end) = (Joint::Direct, end);
     }
 
+    /// Adds an apostrophe to the word before it, where it makes another letter of the last one: Uzbek `o\u{2bb}` and `g\u{2bb}`.
+    fn ends_word(&mut self, at: usize, c: char) -> bool {
+        let letter = self.words.text[..at].ends_with(['o', 'g', 'O', 'G']);
+        if !(letter && self.division.apostrophe_is_letter && is_apostrophe(c)) {
+            return false;
+        }
+        let Some(word) = self.words.words.last_mut() else { return false };
+        self.words.folded.push('\'');
+        self.end = at + c.len_utf8();
+        let number = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        (word.folded.1, word.span.1) = (number(self.words.folded.len()), number(self.end));
+        true
+    }
+
     /// Sees one character between words.
     fn between(&mut self, at: usize, c: char) {
         if self.words.words.is_empty() {
             return;
         }
         let first = at == self.end;
+        if first && self.ends_word(at, c) {
+            return;
+        }
         let alone = match c {
             '\u{200c}' => Joint::NonJoiner,
             '\u{30fb}' | '\u{ff65}' | '\u{ad}' | '\u{200b}' | '\u{200d}' | '\u{2060}' => Joint::Direct,
