@@ -268,7 +268,7 @@ fn pages_are_accessible_and_load_nothing_from_elsewhere() {
     }
     let (folder, pages) = everything();
     let server = serve(folder.path().to_owned(), Serve::Bare);
-    assert_eq!(pages.len(), (LOCALES.len() + 1) * 4 + 2 + 2 * 3 + 1 + 3);
+    assert_eq!(pages.len(), (LOCALES.len() + 1) * 4 + 2 + 2 * 3 + 1 + 4);
     let results = server.open(&pages, true);
     let (feeds, results): (Vec<Value>, Vec<Value>) = results.into_iter().partition(|result| !result["root"].is_null());
     assert_feeds(&feeds, LOCALES.len() + 2);
@@ -284,6 +284,14 @@ fn pages_are_accessible_and_load_nothing_from_elsewhere() {
         let locale = path.trim_start_matches("/draft").trim_start_matches('/').split('/').next().unwrap();
         let locale = if LOCALES.contains(&locale) { locale } else { "en" };
         let locale = if path.contains("map-ar") { "ar" } else { locale };
+        // A cell leads to its edits, however many stand before them.
+        let jumps = path.contains('#');
+        assert_eq!(
+            result["target"].as_f64().is_some_and(|top| (0.0..2.0).contains(&top.abs())),
+            jumps,
+            "{path}: {}",
+            result["target"]
+        );
         assert_eq!(result["marks"].as_u64() > Some(5), path.starts_with("/draft") && path.ends_with("flood.html"), "{path}");
         let expected = if ["ar", "ps", "fa-AF"].contains(&locale) { "rtl" } else { "ltr" };
         assert_eq!((&result["lang"], &result["dir"]), (&json!(locale), &json!(expected)), "{result}");
@@ -311,7 +319,8 @@ fn the_nu_html_checker_finds_nothing() {
     }
     let (folder, pages) = everything();
     let files =
-        pages.into_iter().filter(|page| page.ends_with(".html")).map(|page| folder.path().join(page.trim_start_matches('/')));
+        pages.iter().map(|page| page.trim_start_matches('/').split('#').next().unwrap()).filter(|page| page.ends_with(".html"));
+    let files = files.map(|page| folder.path().join(page));
     let output =
         Command::new("java").arg("-jar").arg(checker).args(["--errors-only", "--format", "gnu"]).args(files).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -330,11 +339,13 @@ fn everything() -> (tempfile::TempDir, Vec<String>) {
     let drafts = pages(&behind, "draft").into_iter().map(|page| format!("/draft{page}"));
     let mut all: Vec<String> = pages(&project, "site").into_iter().chain(drafts).chain(feeds(&project)).collect();
     let mut map = |name: &str, project: &TestProject| {
-        std::fs::write(folder.path().join(name), project.run(&["status", "--format", "html"]).exits(0).stdout).unwrap();
+        let file = folder.path().join(name.split('#').next().unwrap());
+        std::fs::write(file, project.run(&["status", "--format", "html"]).exits(0).stdout).unwrap();
         all.push(format!("/{name}"));
     };
     map("map.html", &behind);
     map("map-many.html", &translator::many(60));
+    map("map-crowded.html#d100-ps", &translator::crowded(150));
     let arabic = TestProject::new("source-locale = \"ar\"\ntarget-locales = [\"en\"]\n\n[[articles]]\nroot = \"articles\"\n");
     arabic.write("articles/flood.md", "ارتفع النهر 4 أمتار.\n");
     arabic.run(&["sync"]).exits(0);
