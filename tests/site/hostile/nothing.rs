@@ -50,7 +50,9 @@ fn hostile_strings_do_nothing() {
     all.extend(drafts.into_iter().map(|page| format!("/draft{page}")));
     for (name, project) in &others {
         copy_folder(&project.path("public/site"), &folder.path().join(name));
-        all.extend(pages(project, "site").into_iter().chain(feeds(project)).map(|page| format!("/{name}{page}")));
+        // The articles `h…` hold their strings in a translation only.
+        let own = pages(project, "site").into_iter().filter(|page| !page.starts_with("/en/h"));
+        all.extend(own.chain(feeds(project)).map(|page| format!("/{name}{page}")));
     }
     let server = serve(folder.path().to_owned(), Serve::Bare);
     let results = server.open(&all, false);
