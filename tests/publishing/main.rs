@@ -10,6 +10,7 @@ mod filled;
 
 mod cache;
 mod conditions;
+mod fallback;
 mod guard;
 mod newsroom;
 mod readers;

@@ -3,7 +3,7 @@
 //! `structure` walks what leads from page to page, `story` follows a site through edits, `policy` is a table of what may go out,
 //! `translator` reads drafts and the table of all articles and languages,
 //! `wide` sees to what does not fit on a narrow screen or on paper,
-//! `hostile` puts hostile strings wherever a person can write one, and `browser` opens the pages in Chromium.
+//! `hostile` puts hostile strings wherever a person can write one, and `browser` opens pages in Chromium.
 
 #[path = "../support/mod.rs"]
 mod support;

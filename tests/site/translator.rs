@@ -174,3 +174,62 @@ fn the_map_of_a_thousand_articles_stays_small() {
     assert_eq!(map.matches("<section ").count(), 2000);
     assert!(map.len() < 4 * 1024 * 1024, "{} bytes", map.len());
 }
+
+/// A project with more edits than the map has room for: long texts in three languages, a slip in most of them, and a wrong number
+/// in one of ten.
+pub fn crowded(articles: usize) -> TestProject {
+    let project = TestProject::new(
+        "source-locale = \"en\"\ntarget-locales = [\"ps\", \"de\", \"ja\"]\n\n[[articles]]\nroot = \"articles\"\n",
+    );
+    let text = |at: usize, metres: usize, bridge: &str| {
+        format!(
+            "The river rose by {metres} metres near town {at}. The mayor saw it from the {bridge} that his father had built.\n"
+        )
+    };
+    for at in 0..articles {
+        project.write(&format!("articles/a{at:03}.md"), text(at, 4, "brigde"));
+    }
+    project.run(&["sync"]).exits(0);
+    for at in 0..articles {
+        for locale in ["ps", "de", "ja"] {
+            let long = crate::filled::words(locale).repeat(10_000 / crate::filled::words(locale).len());
+            crate::filled::fill_with(&project, locale, &format!("a{at:03}"), |_, _| long.clone());
+        }
+    }
+    project.run(&["sync"]).exits(0);
+    for at in 0..articles {
+        let text = if at % 10 == 7 { text(at, 5, "brigde") } else { text(at, 4, "bridge") };
+        project.write(&format!("articles/a{at:03}.md"), text);
+    }
+    project
+}
+
+#[test]
+fn a_crowded_map_shows_the_worst_edits_and_says_how_many_it_leaves_out() {
+    let articles = 150;
+    let project = crowded(articles);
+    let map = project.run(&["status", "--format", "html"]).exits(0).stdout;
+    let sections: Vec<&str> = map.split("<section ").skip(1).collect();
+    let left_out = articles * 3 - sections.len();
+    // Each of its edits is about 10,000 bytes of translation, and there is room for 4 MiB of them.
+    assert!((380..420).contains(&sections.len()), "{}", sections.len());
+    assert!(map.len() < 5 << 20, "{} bytes", map.len());
+    let said = format!("Cells whose edits are left out: {left_out}.");
+    assert!(map.contains(&said) && map.contains("<code dir=\"ltr\">tarjuman diff ARTICLE --locale LOCALE</code>"), "{said}");
+    // Each cell says what is behind; the worst lead to their edits, all others nowhere.
+    let cells: Vec<&str> = map.split("<td").skip(1).map(|cell| cell.split_once("</td>").unwrap().0).collect();
+    assert_eq!(cells.len(), articles * 3);
+    let linked = |cell: &&&str| cell.contains("href=\"#d");
+    let facts: Vec<&&str> = cells.iter().filter(|cell| cell.contains("facts: 1")).collect();
+    assert_eq!((facts.len(), facts.iter().filter(|cell| linked(cell)).count()), (articles / 10 * 3, articles / 10 * 3));
+    assert_eq!(cells.iter().filter(linked).count(), sections.len());
+    assert_eq!(cells.iter().filter(|cell| cell.contains("slip: 1")).count(), articles * 3 - facts.len());
+    assert_eq!(cells[sections.len()..].iter().filter(linked).count(), 0, "those of the worst articles stay");
+    // What is left out is shown by the command that the page names, and by a page of fewer articles.
+    let name = map.split("<bdi>a").nth(articles).unwrap().split_once('<').unwrap().0;
+    let last = format!("a{name}");
+    assert!(!sections.iter().any(|section| section.contains(&format!("<bdi>{last}</bdi>"))), "{last}");
+    project.run(&["diff", &last, "--locale", "ja"]).exits(0).says("{+bridge+}");
+    let few = project.run(&["status", &last, "--format", "html"]).exits(0).stdout;
+    assert_eq!((few.matches("<section ").count(), few.contains("left out")), (3, false));
+}

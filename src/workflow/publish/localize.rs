@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::base::{Direction, Fingerprint, Locale};
 use crate::engine::render::{Renderer, find_control, join};
 use crate::format::markdown::{self, Body, Rendering};
-use crate::model::{Article, Element, Elements, Freshness, Placeables, PublishedUnit, Site, SourceText, UnitId, flatten};
+use crate::model::{Article, Elements, Freshness, Placeables, PublishedUnit, Site, SourceText, UnitId, flatten};
 use crate::workflow::article::{ArticlePlan, SourceUnit, TargetPlan, TargetUnit, Translated};
 
 use super::original::Original;
@@ -154,19 +154,13 @@ fn fallback(plan: &ArticlePlan, at: usize, unit: &SourceUnit, context: &Context<
             Direction::LeftToRight => "ltr",
             Direction::RightToLeft => "rtl",
         };
-        placeables.insert(OPEN.to_owned(), format!("<span lang=\"{}\" dir=\"{direction}\">", context.source));
-        placeables.insert(CLOSE.to_owned(), "</span>".to_owned());
-        elements.insert(0, Element::Placeable(OPEN.to_owned()));
-        elements.push(Element::Placeable(CLOSE.to_owned()));
+        let open = format!("<span lang=\"{}\" dir=\"{direction}\">", context.source);
+        markdown::enclose(&mut elements, &mut placeables, open, "</span>".to_owned());
     }
     let text = Fingerprint::of(&unit.flat);
     let published = Some(PublishedUnit { text, renders: Some(unit.today.fingerprint), fallback: true });
     Rendered { elements, placeables, text: unit.flat.clone(), published }
 }
-
-/// Names of the two tags around a fallback text; no article can have them, placeables of articles are numbered.
-const OPEN: &str = "html-fallback-open";
-const CLOSE: &str = "html-fallback-close";
 
 fn write(original: &Original<'_>, rendered: Vec<Rendered>, omitted: &[usize]) -> Localized {
     let Original { plan, planned, .. } = original;

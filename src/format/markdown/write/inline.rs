@@ -2,6 +2,7 @@
 
 use crate::model::{Element, Flavour, Placeables};
 
+use super::enclose::enclosed;
 use super::escape::{Effort, Setting};
 use super::fragment::{Fragment, References, UnknownPlaceable};
 use super::plan::{Piece, Token, landmarks};
@@ -77,18 +78,22 @@ impl Inline {
     }
 }
 
-/// A tag without its partner, unless the source text has the same.
+/// A tag without its partner, unless the source text has the same. Between two tags of the tool's own there may be none at all:
+/// it would close the first, or be crossed by the second.
 fn find_tag(
     plan: &[Piece],
     rendering: &Rendering<'_>,
     source: impl Fn() -> Vec<Piece>,
     bounds: &Bounds<'_>,
 ) -> Option<RefusalReason> {
-    let unpaired = unpaired_tags(plan);
+    let between = enclosed(rendering.elements, plan);
+    let unpaired = unpaired_tags(between.unwrap_or(plan));
     if unpaired.is_empty() {
         return None;
     }
-    let expected = if rendering.placeables == bounds.source.placeables {
+    let expected = if between.is_some() {
+        Vec::new()
+    } else if rendering.placeables == bounds.source.placeables {
         unpaired_tags(&source())
     } else {
         // Names are numbered in text order, so the contents in that order show how the older text paired its tags.

@@ -7,6 +7,7 @@
 mod article;
 mod compare;
 mod emphasis;
+mod enclose;
 mod escape;
 mod fragment;
 mod front_matter;
@@ -19,6 +20,7 @@ mod tokens;
 mod untrusted;
 
 pub use article::{Writer, Written, write};
+pub use enclose::enclose;
 pub use fragment::References;
 pub use inline::{Rendering, pieces, plan};
 pub use plan::{Piece, Wrap, landmarks};

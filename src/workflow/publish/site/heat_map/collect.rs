@@ -67,9 +67,10 @@ impl Project {
             diagnostics.extend(self.deserted_articles()?);
         }
         rows.sort_by_key(|row| (row.total.badness(), row.article.clone()));
+        let left_out = leave_out(&mut rows, EDITS_BYTES);
         let locales: Vec<&Locale> =
             self.config.target_locales.iter().filter(|locale| rows.iter().any(|row| row.cells.contains_key(locale))).collect();
-        let map = write::Map { rows: &rows, locales: &locales, unsynced, words: &words };
+        let map = write::Map { rows: &rows, locales: &locales, unsynced, left_out, words: &words };
         let is_wrong = diagnostics.iter().any(|found| found.severity >= crate::base::Severity::Warning);
         let is_fresh = unsynced == 0 && !is_wrong && rows.iter().all(|row| row.total.is_fresh());
         Ok(HeatMap { html: write::page(&map), is_fresh, diagnostics })
@@ -79,15 +80,13 @@ impl Project {
         let wanted = |target: &&TargetPlan| {
             (options.locales.is_empty() || options.locales.contains(&target.locale)) && passes(target, options)
         };
-        let cells: BTreeMap<Locale, Cell> = plan
-            .targets
-            .values()
-            .filter(wanted)
-            .map(|target| {
-                let edits = write::edits(&stale(plan, target), &self.config.source_locale, &target.locale, words);
-                (target.locale.clone(), Cell { counts: Counts::of(plan, target), edits })
-            })
-            .collect();
+        let wanted: Vec<&TargetPlan> = plan.targets.values().filter(wanted).collect();
+        let mut edits = edits(plan, &wanted, &self.config.source_locale, words);
+        let cell = |target: &&TargetPlan| {
+            let edits = edits.remove(&target.locale).unwrap_or_default();
+            (target.locale.clone(), Cell { counts: Counts::of(plan, target), edits })
+        };
+        let cells: BTreeMap<Locale, Cell> = wanted.iter().map(cell).collect();
         let mut total = Counts::default();
         cells.values().for_each(|cell| total.add(&cell.counts));
         let title = plan.source.article.units.iter().zip(&plan.source.units);
@@ -96,12 +95,45 @@ impl Project {
     }
 }
 
-/// The edits behind the stale units of one locale: corrections first, then the gravest, then in reading order.
-fn stale(plan: &ArticlePlan, target: &TargetPlan) -> Vec<crate::workflow::UnitDiff> {
-    let units = plan.source.units.iter().enumerate();
-    let stale = units.filter(|(at, _)| target.units[*at].judgement.freshness == Freshness::Stale);
-    let locale = std::slice::from_ref(&target.locale);
-    let mut edits: Vec<_> = stale.flat_map(|(at, unit)| unit_edits(plan, at, unit, locale)).collect();
+/// The edits behind the stale units of `targets`, as HTML: corrections first, then the gravest, then in reading order.
+fn edits(plan: &ArticlePlan, targets: &[&TargetPlan], source: &Locale, words: &Words) -> BTreeMap<Locale, String> {
+    let mut edits = Vec::new();
+    for (at, unit) in plan.source.units.iter().enumerate() {
+        let stale = targets.iter().filter(|target| target.units[at].judgement.freshness == Freshness::Stale);
+        let stale: Vec<Locale> = stale.map(|target| target.locale.clone()).collect();
+        if !stale.is_empty() {
+            edits.extend(unit_edits(plan, at, unit, &stale));
+        }
+    }
     edits.sort_by_key(|edit| (!edit.correction, std::cmp::Reverse(edit.grade)));
-    edits
+    let mut written: BTreeMap<Locale, String> = BTreeMap::new();
+    for edit in edits {
+        // Languages that render the same older text see the same edit.
+        let shown = write::edit(&edit, source, words);
+        for translation in &edit.translations {
+            let out = written.entry(translation.locale.clone()).or_default();
+            out.push_str(&shown);
+            out.push_str(&write::translation(translation, words));
+        }
+    }
+    written
+}
+
+/// Bytes of edits on the page. A browser opens as much in about a second; ten times as much takes it several, and half a gigabyte.
+const EDITS_BYTES: usize = 4 << 20;
+
+/// Takes the edits out of all cells but the worst, so that `bytes` of them are left, or one cell's; gives how many lost theirs.
+/// Of cells that are equally bad those of the worst articles stay; `rows` are sorted so.
+fn leave_out(rows: &mut [Row], bytes: usize) -> usize {
+    let cells = rows.iter_mut().flat_map(|row| row.cells.values_mut());
+    let mut cells: Vec<&mut Cell> = cells.filter(|cell| !cell.edits.is_empty()).collect();
+    cells.sort_by_key(|cell| cell.counts.badness());
+    let mut sum = 0;
+    let fits = |cell: &&&mut Cell| {
+        sum += cell.edits.len();
+        sum <= bytes
+    };
+    let kept = cells.iter().take_while(fits).count().max(1);
+    let left_out = cells.into_iter().skip(kept);
+    left_out.map(|cell| cell.edits = String::new()).count()
 }

@@ -3,7 +3,7 @@
 use crate::base::Locale;
 use crate::format::html::{clean, escape_xml, inline};
 use crate::model::Grade;
-use crate::workflow::{Counts, UnitDiff};
+use crate::workflow::{Counts, StaleTranslation, UnitDiff};
 
 use super::super::changes::short_edit;
 use super::super::draft::grade_label;
@@ -18,6 +18,8 @@ pub(super) struct Map<'a> {
     pub locales: &'a [&'a Locale],
     /// Edits that no sync has carried to the catalogs.
     pub unsynced: usize,
+    /// Cells whose edits do not stand on the page.
+    pub left_out: usize,
     pub words: &'a Words,
 }
 
@@ -25,6 +27,9 @@ const STYLE: &str = include_str!("../templates/heat-map.css");
 
 /// Styles stand in the page itself; nothing else may be used or loaded.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// How the edits are seen that are left out.
+const COMMANDS: [&str; 2] = ["tarjuman diff ARTICLE --locale LOCALE", "tarjuman status ARTICLE --format html"];
 
 /// The page.
 pub(super) fn page(map: &Map<'_>) -> String {
@@ -41,6 +46,11 @@ pub(super) fn page(map: &Map<'_>) -> String {
     );
     if map.unsynced > 0 {
         out.push_str(&format!("<p class=\"unsynced\">{}: {}</p>\n", word("map-unsynced"), map.words.number(map.unsynced)));
+    }
+    if map.left_out > 0 {
+        let said = escape_xml(&map.words.count("map-left-out", map.left_out, ""));
+        let commands = COMMANDS.map(|command| format!("<li><code dir=\"ltr\">{command}</code></li>")).concat();
+        out.push_str(&format!("<p>{said}</p>\n<ul>{commands}</ul>\n"));
     }
     table(map, &mut out);
     for (at, row) in map.rows.iter().enumerate() {
@@ -155,38 +165,36 @@ fn section(map: &Map<'_>, at: usize, row: &Row, locale: &Locale, cell: &Cell, ou
     ));
 }
 
-/// The edits behind the stale translations in `locale`.
-pub(super) fn edits(diffs: &[UnitDiff], source: &Locale, locale: &Locale, words: &Words) -> String {
-    let mut out = String::new();
-    for diff in diffs {
-        let what = match (&diff.old, diff.correction) {
-            (None, _) => words.get("state-unknown"),
-            (_, true) => format!("{}, {}", grade_label(diff.grade, words), words.get("correction")),
-            _ => grade_label(diff.grade, words),
-        };
-        let text = match &diff.old {
-            None => inline(&clean(&diff.new), source.direction()),
-            Some(_) => short_edit(&diff.words, source.direction(), words),
-        };
-        out.push_str(&format!(
-            "<h3><code dir=\"ltr\">{}</code> {}</h3>\n<dl><dt>{}</dt><dd lang=\"{}\" dir=\"{}\">{text}</dd>",
-            escape_xml(&diff.unit),
-            escape_xml(&what),
-            escape_xml(&words.get("source-text")),
-            escape_xml(source.as_str()),
-            dir(source.direction()),
-        ));
-        for translation in &diff.translations {
-            let lines: Vec<String> = translation.lines.iter().map(|line| inline(line, locale.direction())).collect();
-            out.push_str(&format!(
-                "<dt>{}</dt><dd lang=\"{}\" dir=\"{}\">{}</dd>",
-                escape_xml(&words.get("translation")),
-                escape_xml(locale.as_str()),
-                dir(locale.direction()),
-                lines.join("<br>"),
-            ));
-        }
-        out.push_str("</dl>\n");
-    }
-    out
+/// An edit of the source; [`translation`] goes on.
+pub(super) fn edit(diff: &UnitDiff, source: &Locale, words: &Words) -> String {
+    let what = match (&diff.old, diff.correction) {
+        (None, _) => words.get("state-unknown"),
+        (_, true) => format!("{}, {}", grade_label(diff.grade, words), words.get("correction")),
+        _ => grade_label(diff.grade, words),
+    };
+    let text = match &diff.old {
+        None => inline(&clean(&diff.new), source.direction()),
+        Some(_) => short_edit(&diff.words, source.direction(), words),
+    };
+    format!(
+        "<h3><code dir=\"ltr\">{}</code> {}</h3>\n<dl><dt>{}</dt><dd lang=\"{}\" dir=\"{}\">{text}</dd>",
+        escape_xml(&diff.unit),
+        escape_xml(&what),
+        escape_xml(&words.get("source-text")),
+        escape_xml(source.as_str()),
+        dir(source.direction()),
+    )
+}
+
+/// The translation that an edit has left behind.
+pub(super) fn translation(stale: &StaleTranslation, words: &Words) -> String {
+    let locale = &stale.locale;
+    let lines: Vec<String> = stale.lines.iter().map(|line| inline(line, locale.direction())).collect();
+    format!(
+        "<dt>{}</dt><dd lang=\"{}\" dir=\"{}\">{}</dd></dl>\n",
+        escape_xml(&words.get("translation")),
+        escape_xml(locale.as_str()),
+        dir(locale.direction()),
+        lines.join("<br>"),
+    )
 }

@@ -49,3 +49,4 @@ map-title = Artikel und Sprachen
 map-intro = Die dringendsten stehen oben. Ein Feld, das eine Änderung nennt, führt Wort für Wort zu ihr.
 map-back = Zurück zur Tabelle
 map-unsynced = Änderungen an Artikeln, die noch nicht in die Kataloge übernommen sind
+map-left-out = Felder, deren Änderungen hier fehlen: { $shown }. Die Seite zeigt die der dringendsten, denn mit allen wäre sie zu groß. Diese Befehle zeigen die übrigen:

@@ -64,3 +64,5 @@ map-title = Articles and languages
 map-intro = The worst stand first. A cell that names an edit leads to it, word by word.
 map-back = Back to the table
 map-unsynced = Edits of articles that no sync has carried to the catalogs yet
+# Above the table, before two commands, where the page shows the edits of the worst cells only.
+map-left-out = Cells whose edits are left out: { $shown }. The page shows those of the worst, because it would be too large with all of them. These commands show the others:

@@ -49,3 +49,4 @@ map-title = Artículos e idiomas
 map-intro = Primero, lo más atrasado. Cada celda que nombra un cambio lleva a él, palabra por palabra.
 map-back = Volver a la tabla
 map-unsynced = Cambios en los artículos aún no sincronizados con los catálogos
+map-left-out = Celdas cuyos cambios no se muestran: { $shown }. La página muestra los de las más atrasadas, porque con todos sería demasiado grande. Estas órdenes muestran los demás:

@@ -49,3 +49,4 @@ map-title = Articles et langues
 map-intro = Les plus en retard d’abord. Une case qui nomme une modification y mène, mot à mot.
 map-back = Retour au tableau
 map-unsynced = Modifications des articles qui n’ont pas encore été synchronisées
+map-left-out = Cases dont les modifications ne sont pas affichées : { $shown }. La page montre celles des cases les plus en retard, car elle serait trop grande avec toutes. Ces commandes affichent les autres :
