@@ -3,8 +3,8 @@
 use crate::base::{Diagnostic, LineIndex, Place, Severity, Span, limits};
 use crate::model::{Article, ArticleUnit, Flavour, Role, Site, words};
 
-use super::body::Body;
 use super::blocks::{Blocks, Leaf, LeafKind, MAX_DEPTH};
+use super::body::Body;
 use super::comments::{Comment, Instruction, Said, skipped};
 use super::front_matter::{self, Beyond, front_matter};
 use super::heading;

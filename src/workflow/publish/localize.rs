@@ -65,12 +65,7 @@ pub fn source(plan: &ArticlePlan) -> LocalizedArticle {
 }
 
 /// Renders an article in one locale. `decisions` has one entry for each unit; none of them may be a refusal.
-pub fn localize(
-    original: &Original<'_>,
-    target: &TargetPlan,
-    decisions: &[Decision],
-    context: &Context<'_>,
-) -> Localized {
+pub fn localize(original: &Original<'_>, target: &TargetPlan, decisions: &[Decision], context: &Context<'_>) -> Localized {
     let plan = original.plan;
     let mut refused = Vec::new();
     let mut rendered = Vec::new();

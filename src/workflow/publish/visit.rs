@@ -261,12 +261,7 @@ impl Visitor<'_> {
     }
 
     /// Decides on a locale, and localizes the article if it may go out in it.
-    fn locale(
-        &self,
-        original: &Original<'_>,
-        (locale, policy): (Locale, &Policy),
-        visited: &mut Visited,
-    ) -> Option<Made> {
+    fn locale(&self, original: &Original<'_>, (locale, policy): (Locale, &Policy), visited: &mut Visited) -> Option<Made> {
         let Original { plan, planned, .. } = original;
         let mut row = empty_row(&plan.name, locale.clone());
         let refuse = |row: &mut PublishRow, reason: &str| {
@@ -325,10 +320,7 @@ impl Visitor<'_> {
         if !row.held_back.is_empty() {
             return None;
         }
-        let context = Context {
-            renderer: &self.renderers[&target.locale],
-            source: &self.project.config.source_locale,
-        };
+        let context = Context { renderer: &self.renderers[&target.locale], source: &self.project.config.source_locale };
         let mut localized = localize(original, target, &decisions, &context);
         if let Localized::Refused(units) = &localized
             && self.options.draft

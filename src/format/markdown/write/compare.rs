@@ -69,9 +69,8 @@ impl Original<'_> {
                 return Some(Difference::Blocks);
             }
         }
-        let same_blocks = found.next().is_none()
-            && carried_prose(written) == carried_prose(self.article)
-            && skeleton == self.skeleton;
+        let same_blocks =
+            found.next().is_none() && carried_prose(written) == carried_prose(self.article) && skeleton == self.skeleton;
         if !same_blocks || wrong.iter().any(|(_, expected)| matches!(expected, Expected::Source)) {
             return Some(Difference::Blocks);
         }

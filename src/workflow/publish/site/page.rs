@@ -373,7 +373,14 @@ impl<'a> Site<'a> {
     }
 
     /// The page with its regions filled and its links led to what is out. `page` may be one that was written before.
-    pub fn complete(&self, mut page: String, article: &Published, locale: &Locale, notice: Option<Notice>, live: &Live) -> String {
+    pub fn complete(
+        &self,
+        mut page: String,
+        article: &Published,
+        locale: &Locale,
+        notice: Option<Notice>,
+        live: &Live,
+    ) -> String {
         let Some(own) = article.locales.get(locale) else { return page };
         let config = &self.project.config;
         let words = self.words(locale);
