@@ -6,6 +6,7 @@ mod hostile;
 mod identity;
 mod mdx;
 mod placeables;
+mod plain;
 mod property;
 mod pseudo;
 mod support;

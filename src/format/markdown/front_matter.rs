@@ -90,7 +90,7 @@ pub(super) fn units(scalars: Vec<Scalar>, fields: &[String]) -> impl Iterator<It
 }
 
 /// The value in catalog form: a line feed is a hard break; those at both ends belong to the way the scalar is written.
-fn content(value: &str) -> String {
+pub(super) fn content(value: &str) -> String {
     value.trim_matches('\n').replace('\n', "\\\n")
 }
 

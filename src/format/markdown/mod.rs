@@ -28,4 +28,4 @@ pub use body::{Body, body, body_options, fields, place_in_body};
 pub use omit::omit;
 pub use prose::has_words;
 pub use read::{HtmlBlocks, Read, ReadOptions, read};
-pub use write::{Refusal, RefusalReason, Rendering, Writer, Written, enclose, write};
+pub use write::{Refusal, RefusalReason, Rendering, Writer, Written, WrittenBody, enclose, write};

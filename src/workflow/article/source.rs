@@ -159,7 +159,7 @@ fn plan_with(
     // What a person has chosen needs no other offer.
     alignment.offers.retain(|offer| !pairs.iter().any(|&(_, at)| at == offer.new));
 
-    let links = links_of(&article.text);
+    let links = References::of(&article.text);
     let mut builder = Builder { cutting, ledger, old: &old, orphans, taken: BTreeSet::new(), links, diagnostics: Vec::new() };
     builder.taken.extend(builder.ledger.units.keys().map(|id| id.as_str().to_owned()));
     builder.taken.extend(old.iter().map(|unit| unit.id.as_str().to_owned()));
@@ -379,11 +379,6 @@ impl Builder<'_> {
             );
         }
     }
-}
-
-/// Where the labels in an article lead; most articles have none.
-fn links_of(text: &str) -> References {
-    if text.contains("]:") { References::of(text) } else { References::default() }
 }
 
 /// Today's lines, kept from the last sync, if they still make up exactly this content.

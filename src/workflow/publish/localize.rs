@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 
 use crate::base::{Direction, Fingerprint, Locale};
 use crate::engine::render::{Renderer, find_control, join};
-use crate::format::markdown::{self, Body, Rendering};
-use crate::model::{Article, Elements, Freshness, Placeables, PublishedUnit, Site, SourceText, UnitId, flatten};
+use crate::format::markdown::{self, Body, Rendering, WrittenBody};
+use crate::model::{Elements, Freshness, Placeables, PublishedUnit, Site, SourceText, UnitId, flatten};
 use crate::workflow::article::{ArticlePlan, SourceUnit, TargetPlan, TargetUnit, Translated};
 
-use super::original::Original;
+use super::original::{Original, starts};
 use super::policy::{Decision, Rule};
 
 /// A localized article, or what keeps it from going out.
@@ -26,10 +26,10 @@ pub enum Localized {
 pub struct LocalizedArticle {
     /// Its Markdown.
     pub text: String,
-    /// What reading it gives; `None` when it is the source's own text.
-    pub article: Option<Article>,
     /// The part below its head.
     pub body: Body,
+    /// Where its units begin there; `None` for those above it.
+    pub starts: Vec<Option<usize>>,
     /// The units in it, in reading order.
     pub units: Vec<LocalizedUnit>,
 }
@@ -60,8 +60,9 @@ pub fn source(plan: &ArticlePlan) -> LocalizedArticle {
         published: PublishedUnit { text: Fingerprint::of(&unit.flat), renders: Some(unit.today.fingerprint), fallback: false },
     };
     let units = plan.source.units.iter().enumerate().map(unit).collect();
-    let Article { text, flavour, .. } = &plan.source.article;
-    LocalizedArticle { text: text.clone(), article: None, body: markdown::body(text, *flavour), units }
+    let article = &plan.source.article;
+    let body = markdown::body(&article.text, article.flavour);
+    LocalizedArticle { text: article.text.clone(), starts: starts(article, &body), body, units }
 }
 
 /// Renders an article in one locale. `decisions` has one entry for each unit; none of them may be a refusal.
@@ -185,12 +186,16 @@ fn write(original: &Original<'_>, rendered: Vec<Rendered>, omitted: &[usize]) ->
     let unit =
         |(at, rendered): (usize, Rendered)| Some(LocalizedUnit { at, text: rendered.text, published: rendered.published? });
     let units = rendered.into_iter().enumerate().filter_map(unit).collect();
-    let own_body = || markdown::body(&written.text, plan.source.article.flavour);
-    let (article, body) = match written.read {
-        Some((article, body)) => (Some(article), body),
-        None => (shortened, own_body()),
+    let (body, starts) = match written.body {
+        Some(WrittenBody { body, starts }) => (body, starts),
+        None => {
+            let article = shortened.as_ref().unwrap_or(&plan.source.article);
+            let body = markdown::body(&article.text, article.flavour);
+            let starts = starts(article, &body);
+            (body, starts)
+        }
     };
-    Localized::Article(LocalizedArticle { text: written.text, article, body, units })
+    Localized::Article(LocalizedArticle { text: written.text, body, starts, units })
 }
 
 /// A refusal of the policy in words.

@@ -24,7 +24,7 @@ pub(super) fn write(piece: &Piece<'_>) -> String {
         }
         out.push_str("\n\n");
     }
-    out.push_str(&plain_text::write(piece.body, direction));
+    out.push_str(&plain_text::write(&piece.localized.body, direction));
     out.truncate(out.trim_end().len());
     out.push('\n');
     out

@@ -399,7 +399,6 @@ impl Visitor<'_> {
             target: plan.targets.get(&made.locale),
             locale: &made.locale,
             localized: &made.localized,
-            body: &made.localized.body,
             headings: &made.headings,
             anchors: self.site.as_ref().map_or(&[], |_| original.anchors()),
             fields: &made.fields,

@@ -4,19 +4,21 @@ use std::cell::OnceCell;
 use std::fmt;
 
 use crate::base::Span;
-use crate::model::{Article, ArticleUnit, Flavour, flatten};
+use crate::model::{Article, ArticleUnit, Element, Flavour, Site, flatten};
 
-use super::super::front_matter::front_matter;
+use super::super::body::{Body, body, place_in_body};
+use super::super::front_matter::{FrontMatter, Scalar, content, front_matter};
 use super::super::layout;
 use super::super::prescan::prescan;
 use super::super::read::read_closely;
 use super::super::skeleton::Skeleton;
-use super::super::{Body, HtmlBlocks, ReadOptions};
+use super::super::{HtmlBlocks, ReadOptions};
 use super::compare::{Difference, Expected, Original, setting};
 use super::escape::{Effort, Setting};
 use super::fragment::References;
 use super::front_matter::{spell as spell_field, value_of};
 use super::inline::{Bounds, Inline, Rendering, pieces};
+use super::plain::is_plain;
 use super::plan::Piece;
 use super::refusal::{Refusal, RefusalReason};
 use super::splice::{extent, line_end, placed, splice};
@@ -29,8 +31,17 @@ pub struct Written {
     pub text: String,
     /// What was not written, in unit order.
     pub refused: Vec<Refusal>,
-    /// What reading `text` gives, and its body; `None` when it is the article's own.
-    pub read: Option<(Article, Body)>,
+    /// The body of `text`; `None` when it is the article's own.
+    pub body: Option<WrittenBody>,
+}
+
+/// The body of an article that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenBody {
+    /// Its text and where it begins.
+    pub body: Body,
+    /// Where the units of the article begin in it; `None` for those above it. Texts without words are none.
+    pub starts: Vec<Option<usize>>,
 }
 
 /// Writes one article with other texts in place, as often as is asked for.
@@ -39,6 +50,8 @@ pub struct Writer<'a> {
     options: &'a ReadOptions,
     /// The article's own blocks, drawn when something is first compared with them.
     skeleton: OnceCell<Skeleton>,
+    /// The article's own head and body, read when they are first needed.
+    own: OnceCell<(FrontMatter, Body)>,
 }
 
 impl fmt::Debug for Writer<'_> {
@@ -52,21 +65,35 @@ impl<'a> Writer<'a> {
     pub fn new(article: &'a Article, options: &'a ReadOptions) -> Self {
         let translated = options.html_blocks == HtmlBlocks::Translate;
         let html = if translated { html_lines(&article.text, article.flavour) } else { Vec::new() };
-        Self { context: Context::new(article, html), options, skeleton: OnceCell::new() }
+        Self { context: Context::new(article, html), options, skeleton: OnceCell::new(), own: OnceCell::new() }
     }
 
     /// Puts `renderings[i]` in the place of unit `i`; `None`, a missing entry, or the unit's own text leaves its bytes.
     ///
     /// What comes out is read again and compared: blocks and carried bytes are the source's, and every unit
     /// shows what its rendering means. A unit that cannot be written so is refused; it keeps its source text.
+    ///
+    /// Texts that are plainly what they seem need no reading: where all are, the article around them is the source's.
     pub fn write(&self, renderings: &[Option<Rendering<'_>>]) -> Written {
-        let Self { context, .. } = self;
-        let article = context.article;
+        self.write_with(renderings, |unit, rendering| self.context.job(unit, rendering))
+    }
+
+    /// The same by reading everything again, plain or not.
+    pub fn write_closely(&self, renderings: &[Option<Rendering<'_>>]) -> Written {
+        self.write_with(renderings, |unit, rendering| self.context.close_job(unit, rendering))
+    }
+
+    fn write_with(
+        &self,
+        renderings: &[Option<Rendering<'_>>],
+        job: impl Fn(usize, &Rendering<'_>) -> Result<Job, RefusalReason>,
+    ) -> Written {
+        let article = self.context.article;
         let mut refused = Vec::new();
         let mut jobs: Vec<Job> = Vec::new();
         for (unit, rendering) in renderings.iter().enumerate().take(article.units.len()) {
             let Some(rendering) = rendering.filter(|rendering| !is_own(rendering, &article.units[unit])) else { continue };
-            match context.job(unit, &rendering) {
+            match job(unit, &rendering) {
                 Ok(job) => jobs.push(job),
                 Err(reason) => refused.push(Refusal { unit, reason }),
             }
@@ -75,18 +102,21 @@ impl<'a> Writer<'a> {
         refuse_overlaps(&mut jobs, &mut refused);
         let settled = self.settle(jobs, &mut refused);
         refused.sort_by_key(|refusal| refusal.unit);
-        let (text, read) = settled.map_or_else(|| (article.text.clone(), None), |(text, read)| (text, Some(read)));
-        Written { text, refused, read }
+        let (text, body) = settled.map_or_else(|| (article.text.clone(), None), |(text, body)| (text, Some(body)));
+        Written { text, refused, body }
     }
 
     /// Writes `jobs`, escaping harder or refusing those that change what they should not; gives the text and what reading it
     /// gives, or nothing when no job is left.
-    fn settle(&self, mut jobs: Vec<Job>, refused: &mut Vec<Refusal>) -> Option<(String, (Article, Body))> {
+    fn settle(&self, mut jobs: Vec<Job>, refused: &mut Vec<Refusal>) -> Option<(String, WrittenBody)> {
         // Without jobs there is nothing to compare: what is left is the article's own text.
         while !jobs.is_empty() {
             let text = self.context.text(&jobs);
+            if let Some(body) = self.plain_body(&jobs, &text) {
+                return Some((text, body));
+            }
             let culprits = match self.find_difference(&jobs, &text) {
-                Ok(read) => return Some((text, read)),
+                Ok(body) => return Some((text, body)),
                 Err(Difference::Units(units)) => units,
                 Err(Difference::Blocks) => vec![self.find_culprit(&jobs)],
             };
@@ -110,7 +140,25 @@ impl<'a> Writer<'a> {
         jobs[guilty - 1].unit
     }
 
-    fn find_difference(&self, jobs: &[Job], text: &str) -> Result<(Article, Body), Difference> {
+    /// The body of `text`, if that is clear without reading it: only plain texts and fields of the head were written.
+    fn plain_body(&self, jobs: &[Job], text: &str) -> Option<WrittenBody> {
+        if jobs.iter().any(|job| matches!(job.content, Content::Markdown { .. })) {
+            return None;
+        }
+        let Context { article, .. } = self.context;
+        let (head, own) = self.own.get_or_init(|| (front_matter(&article.text), body(&article.text, article.flavour)));
+        let (fields, texts) = jobs.split_at(jobs.partition_point(|job| job.extent.end <= own.start));
+        let start = place_after(own.start, fields);
+        if !fields.is_empty() && !has_fields(&front_matter(text), start, head, fields, article) {
+            return None;
+        }
+        let in_body = texts.iter().map(|job| (job.extent.start - own.start..job.extent.end - own.start, job.spelt.as_str()));
+        let body = Body { start, text: splice(&own.text, in_body) };
+        let starts = self.context.places(jobs).into_iter().map(|place| place.start.checked_sub(start)).collect();
+        Some(WrittenBody { body, starts })
+    }
+
+    fn find_difference(&self, jobs: &[Job], text: &str) -> Result<WrittenBody, Difference> {
         let Context { article, references, html, .. } = &self.context;
         let mut expected = vec![Expected::Source; article.units.len()];
         for job in jobs {
@@ -122,7 +170,11 @@ impl<'a> Writer<'a> {
         let own = || Skeleton::of(&article.text, article.flavour, html_is_carried);
         let original = Original { article, references, skeleton: self.skeleton.get_or_init(own) };
         match original.find_difference((&written.article, &skeleton), &expected, &self.context.places(jobs)) {
-            None => Ok((written.article, body.ok_or(Difference::Blocks)?)),
+            None => {
+                let body = body.ok_or(Difference::Blocks)?;
+                let starts = written.article.units.iter().map(|unit| place_in_body(&unit.parts, body.start)).collect();
+                Ok(WrittenBody { body, starts })
+            }
             Some(difference) => Err(difference),
         }
     }
@@ -142,9 +194,13 @@ fn html_lines(text: &str, flavour: Flavour) -> Vec<Span> {
 }
 
 fn is_own(rendering: &Rendering<'_>, unit: &ArticleUnit) -> bool {
-    *rendering.placeables == unit.placeables
-        && (rendering.elements == unit.content.as_slice()
-            || flatten(rendering.elements, rendering.placeables) == flatten(&unit.content, &unit.placeables))
+    match (rendering.elements, unit.content.as_slice()) {
+        ([Element::Text(text)], [Element::Text(own)]) => text == own && *rendering.placeables == unit.placeables,
+        (elements, own) => {
+            *rendering.placeables == unit.placeables
+                && (elements == own || flatten(elements, rendering.placeables) == flatten(own, &unit.placeables))
+        }
+    }
 }
 
 fn refuse_overlaps(jobs: &mut Vec<Job>, refused: &mut Vec<Refusal>) {
@@ -170,13 +226,19 @@ struct Job {
 }
 
 enum Content {
-    Markdown { inline: Box<Inline>, effort: Effort },
+    /// Spelt as it stands.
+    Plain,
+    Markdown {
+        inline: Box<Inline>,
+        effort: Effort,
+    },
     Value(String),
 }
 
 impl Job {
     fn expected(&self) -> Expected<'_> {
         match &self.content {
+            Content::Plain => Expected::Plain,
             Content::Markdown { inline, .. } => Expected::Pieces(&inline.plan, inline.setting),
             Content::Value(value) => Expected::Value(value),
         }
@@ -204,6 +266,18 @@ impl<'a> Context<'a> {
     }
 
     fn job(&self, unit: usize, rendering: &Rendering<'_>) -> Result<Job, RefusalReason> {
+        let may_be_plain = self.article.flavour == Flavour::Markdown
+            && self.html.is_empty()
+            && matches!(self.article.units[unit].site, Site::Block { .. } | Site::Line | Site::Cell);
+        match rendering.elements {
+            [Element::Text(text)] if may_be_plain && is_plain(text, &self.allowed) => {
+                Ok(Job { unit, extent: self.extents[unit].clone(), content: Content::Plain, spelt: text.clone() })
+            }
+            _ => self.close_job(unit, rendering),
+        }
+    }
+
+    fn close_job(&self, unit: usize, rendering: &Rendering<'_>) -> Result<Job, RefusalReason> {
         let source = &self.article.units[unit];
         let extent = self.extents[unit].clone();
         let Some(setting) = setting(&source.site) else { return self.field(unit, extent, rendering) };
@@ -223,7 +297,7 @@ impl<'a> Context<'a> {
 
     fn field(&self, unit: usize, extent: Span, rendering: &Rendering<'_>) -> Result<Job, RefusalReason> {
         let unknown = rendering.elements.iter().find_map(|element| match element {
-            crate::model::Element::Placeable(name) if !rendering.placeables.contains_key(name) => Some(name.clone()),
+            Element::Placeable(name) if !rendering.placeables.contains_key(name) => Some(name.clone()),
             _ => None,
         });
         if let Some(name) = unknown {
@@ -248,6 +322,17 @@ impl<'a> Context<'a> {
     /// Escapes harder; refuses, and says `false`, when that has been done.
     fn try_harder(&self, job: &mut Job, refused: &mut Vec<Refusal>) -> bool {
         let reason = match job.content {
+            Content::Plain => {
+                let elements = [Element::Text(std::mem::take(&mut job.spelt))];
+                let placeables = &self.article.units[job.unit].placeables;
+                match self.close_job(job.unit, &Rendering { elements: &elements, placeables }) {
+                    Ok(close) => {
+                        *job = close;
+                        return true;
+                    }
+                    Err(reason) => reason,
+                }
+            }
             Content::Markdown { effort: Effort::Light, .. } => {
                 self.spell(job, Effort::Hard);
                 return true;
@@ -260,7 +345,7 @@ impl<'a> Context<'a> {
     }
 
     fn text(&self, jobs: &[Job]) -> String {
-        splice(&self.article.text, jobs.iter().map(|job| (&job.extent, job.spelt.as_str())))
+        splice(&self.article.text, jobs.iter().map(|job| (job.extent.clone(), job.spelt.as_str())))
     }
 
     /// Where each unit stands when `jobs`, ascending, are written.
@@ -284,6 +369,25 @@ impl<'a> Context<'a> {
         }
         places
     }
+}
+
+/// Where byte `at` stands once `jobs`, all before it, are written.
+fn place_after(at: usize, jobs: &[Job]) -> usize {
+    jobs.iter().fold(at, |at, job| at + job.spelt.len() - job.extent.len())
+}
+
+/// Whether a head that ends at `end` says what `own`, that of `article`, says, but for the `fields` that were written.
+fn has_fields(head: &FrontMatter, end: usize, own: &FrontMatter, fields: &[Job], article: &Article) -> bool {
+    let even = |value: &str| value_of(&content(value)).trim_end_matches('\n').to_owned();
+    let written = |part: &Span| fields.iter().find(|job| article.units[job.unit].parts.first() == Some(part));
+    let says = |(scalar, own): (&Scalar, &Scalar)| match own.parts.first().and_then(written).map(|job| &job.content) {
+        Some(Content::Value(value)) => scalar.field == own.field && even(&scalar.value) == value.trim_end_matches('\n'),
+        _ => scalar.field == own.field && scalar.value == own.value,
+    };
+    head.beyond.is_none()
+        && head.end == end
+        && head.scalars.len() == own.scalars.len()
+        && head.scalars.iter().zip(&own.scalars).all(says)
 }
 
 /// Everywhere that `article` leads.

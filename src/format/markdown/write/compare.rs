@@ -17,6 +17,8 @@ use super::splice::extent;
 pub(super) enum Expected<'e> {
     /// What it is in the source.
     Source,
+    /// A text that shows what it says wherever it stands.
+    Plain,
     /// Text that shows this at such a site.
     Pieces(&'e [Piece], Setting),
     /// A front matter field with this value.
@@ -80,6 +82,7 @@ impl Original<'_> {
     fn shows(&self, old: &ArticleUnit, new: &ArticleUnit, expected: Expected<'_>) -> bool {
         match expected {
             Expected::Source => old.content == new.content && old.placeables == new.placeables,
+            Expected::Plain => true,
             Expected::Value(value) => {
                 value_of(&flatten(&new.content, &new.placeables)).trim_end_matches('\n') == value.trim_end_matches('\n')
             }

@@ -27,6 +27,10 @@ impl References {
     /// Collects the definitions in `markdown`; of two for one label the first counts.
     pub fn of(markdown: &str) -> Self {
         let mut references = Self::default();
+        // Most articles define nothing.
+        if !markdown.contains("]:") {
+            return references;
+        }
         let parser = Parser::new_ext(markdown, inline_options());
         for (label, definition) in parser.reference_definitions().iter() {
             let title = definition.title.as_deref().unwrap_or_default().to_owned();

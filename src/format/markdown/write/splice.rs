@@ -36,7 +36,7 @@ pub(super) fn line_end(text: &str) -> &'static str {
 }
 
 /// `text` with each span's bytes replaced; spans ascend and are disjoint.
-pub(super) fn splice<'r>(text: &str, replacements: impl Iterator<Item = (&'r Span, &'r str)>) -> String {
+pub(super) fn splice<'r>(text: &str, replacements: impl Iterator<Item = (Span, &'r str)>) -> String {
     let mut spliced = String::with_capacity(text.len() + text.len() / 4);
     let mut at = 0;
     for (span, replacement) in replacements {

@@ -140,6 +140,11 @@ impl Allowed {
         }
     }
 
+    /// Whether something in the article leads to exactly `destination`.
+    pub(super) fn names(&self, destination: &str) -> bool {
+        self.destinations.contains(destination)
+    }
+
     /// Whether a link or an image may lead to `destination`.
     pub(super) fn permits(&self, destination: &str) -> bool {
         if self.destinations.contains(destination) {

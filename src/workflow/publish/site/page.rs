@@ -8,7 +8,7 @@ use minijinja::{Environment, Value, context};
 
 use crate::base::{Diagnostic, Direction, Locale};
 use crate::format::html::{self, Address, Heading, PlacedUnit, Writing, inline};
-use crate::format::markdown::{self, Body};
+use crate::format::markdown;
 use crate::model::{Flavour, Origin, Published, PublishedPage, Role, Site as UnitSite, State};
 use crate::project::{Disclosure, Project};
 use crate::workflow::Error;
@@ -16,7 +16,6 @@ use crate::workflow::article::{ArticlePlan, TargetPlan, TargetUnit};
 use crate::workflow::planning::Planned;
 
 use super::super::localize::{LocalizedArticle, LocalizedUnit};
-use super::super::original::starts;
 use super::dates::{Dates, Day};
 use super::draft::{self, Mark};
 use super::earlier::earlier_places;
@@ -59,8 +58,6 @@ pub struct Piece<'a> {
     pub locale: &'a Locale,
     /// The article in the locale.
     pub localized: &'a LocalizedArticle,
-    /// Its body.
-    pub body: &'a Body,
     /// The headings of its body.
     pub headings: &'a [Heading],
     /// For a page: the anchors of the source's headings in order, each with the number of its unit.
@@ -260,7 +257,7 @@ impl<'a> Site<'a> {
     /// The units of the body, where each begins in it.
     fn place(&self, piece: &Piece<'_>, marks: &[Mark]) -> Vec<PlacedUnit> {
         let source = &piece.plan.source;
-        let here = starts(piece.localized.article.as_ref().unwrap_or(&source.article), piece.body);
+        let here = &piece.localized.starts;
         // A translation without words (a dash for an alternative text) is no unit to whoever reads the article again.
         let is_field = |at: usize| matches!(source.article.units[at].site, UnitSite::Yaml { .. } | UnitSite::Toml { .. });
         let is_unit = |unit: &&LocalizedUnit| is_field(unit.at) || markdown::has_words(&unit.text);
@@ -273,7 +270,7 @@ impl<'a> Site<'a> {
             .filter_map(|(unit, at)| {
                 let mark = marks.iter().find(|mark| mark.at == unit.at);
                 let shown = PlacedUnit {
-                    at: at?,
+                    at: (*at)?,
                     id: source.units[unit.at].id.to_string(),
                     is_machine: self.is_disclosed_unit(piece, unit.at),
                     foreign: unit.published.fallback.then(|| self.project.config.source_locale.clone()),
@@ -296,7 +293,7 @@ impl<'a> Site<'a> {
             back: &words.get("footnote-back"),
             number: &|number| words.number(number),
         };
-        html::write(piece.body, &writing)
+        html::write(&piece.localized.body, &writing)
     }
 
     /// The anchors of the headings that the page shows: those of the source, without the headings that are left out.
