@@ -51,7 +51,15 @@ impl Fingerprint {
 
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{:012x}", self.version, self.bits)
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let digits: [u8; 12] = std::array::from_fn(|nth| DIGITS[(self.bits >> (44 - 4 * nth)) as usize & 0xf]);
+        let digits = std::str::from_utf8(&digits).expect("hexadecimal digits are ASCII");
+        if self.version == Self::VERSION {
+            f.write_str("1:")?;
+        } else {
+            write!(f, "{}:", self.version)?;
+        }
+        f.write_str(digits)
     }
 }
 

@@ -88,24 +88,37 @@ fn is_evenly_spaced(text: &str) -> bool {
 /// `text` without soft hyphens, every run of white space one space or, at an end or a CJK line end, nothing.
 fn even_spaces(text: &str) -> String {
     let mut even = String::with_capacity(text.len());
-    let mut last = None;
     let (mut in_run, mut line_end) = (false, false);
-    for c in text.chars().filter(|&c| c != SOFT_HYPHEN) {
-        if c.is_whitespace() {
-            in_run = true;
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if c.is_whitespace() || c == SOFT_HYPHEN {
+            in_run |= c != SOFT_HYPHEN;
             line_end |= matches!(c, '\n' | '\r');
+            rest = &rest[c.len_utf8()..];
             continue;
         }
-        if let Some(last) = last.filter(|_| in_run)
+        if let Some(last) = even.chars().next_back().filter(|_| in_run)
             && !(line_end && joins_without_space(last, c))
         {
             even.push(' ');
         }
-        even.push(c);
-        last = Some(c);
+        let (word, others) = rest.split_at(word_length(rest));
+        even.push_str(word);
+        rest = others;
         (in_run, line_end) = (false, false);
     }
     even
+}
+
+/// How many bytes of `text` come before its first white space or soft hyphen.
+fn word_length(text: &str) -> usize {
+    let ends = |(at, byte): &(usize, u8)| match byte {
+        b' ' | b'\t'..=b'\r' => true,
+        // The only first bytes of soft hyphens and of other white space.
+        0xC2 | 0xE1..=0xE3 => text[*at..].starts_with(|c: char| c == SOFT_HYPHEN || c.is_whitespace()),
+        _ => false,
+    };
+    text.bytes().enumerate().find(ends).map_or(text.len(), |(at, _)| at)
 }
 
 fn compose(text: Cow<'_, str>) -> Cow<'_, str> {

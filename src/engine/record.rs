@@ -113,13 +113,16 @@ pub fn signature(renders: Fingerprint, target: Fingerprint, glossary: &str) -> F
 /// The state that holds: `reviewed` and `final` only as long as what was signed still stands, none of its terms being `changed`.
 /// `glossary` is the text that a record without terms was signed with, in the words of an older version.
 pub fn effective_state(record: &TargetRecord, glossary: &str, changed: &[ChangedTerm]) -> State {
+    if record.state < State::Reviewed {
+        return record.state;
+    }
     let covered = record.terms.join("\n");
     let covered = if record.terms.is_empty() { glossary } else { &covered };
     let signed = match (record.renders, record.target) {
         (Some(renders), Some(target)) => record.signed == Some(signature(renders, target, covered)) && changed.is_empty(),
         _ => false,
     };
-    if record.state >= State::Reviewed && !signed { State::Translated } else { record.state }
+    if signed { record.state } else { State::Translated }
 }
 
 /// The mark that the tool sets beside what a translation renders (proof of touch); `None` while untranslated.

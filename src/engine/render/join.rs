@@ -9,10 +9,15 @@ use crate::model::{Element, Elements};
 /// Between two segments stands nothing if the first ends with white space of its own or both neighbours are written without
 /// spaces, and one space otherwise. A placeable counts as a word that needs a space.
 pub fn join(elements: &[Element]) -> Elements {
+    if let [Element::Text(text)] = elements
+        && !text.contains('\n')
+    {
+        return if text.is_empty() { Elements::new() } else { elements.to_vec() };
+    }
     let mut joiner = Joiner::default();
     for element in elements {
         match element {
-            Element::Text(text) => text.chars().for_each(|c| joiner.push_char(c)),
+            Element::Text(text) => joiner.push_text(text),
             Element::Placeable(name) => joiner.push_placeable(name),
         }
     }
@@ -31,21 +36,35 @@ struct Joiner {
 }
 
 impl Joiner {
-    fn push_char(&mut self, c: char) {
-        if c == '\n' && !self.pending && self.backslashes.is_multiple_of(2) {
+    fn push_text(&mut self, text: &str) {
+        for (nth, line) in text.split('\n').enumerate() {
+            if nth > 0 {
+                self.end_line();
+            }
+            self.push_line(line);
+        }
+    }
+
+    fn end_line(&mut self) {
+        if self.pending || self.backslashes.is_multiple_of(2) {
             self.pending = true;
-            return;
+        } else {
+            // A hard break.
+            self.text.push('\n');
+            self.backslashes = 0;
         }
-        if c == '\n' && self.pending {
-            return;
-        }
+    }
+
+    fn push_line(&mut self, line: &str) {
+        let Some(first) = line.chars().next() else { return };
         let needs_space = match self.text.chars().next_back() {
-            Some(last) => !last.is_whitespace() && !joins_without_space(last, c),
+            Some(last) => !last.is_whitespace() && !joins_without_space(last, first),
             None => !self.joined.is_empty(),
         };
         self.settle(needs_space);
-        self.text.push(c);
-        self.backslashes = if c == '\\' { self.backslashes + 1 } else { 0 };
+        self.text.push_str(line);
+        let backslashes = line.bytes().rev().take_while(|&byte| byte == b'\\').count();
+        self.backslashes = if backslashes == line.len() { self.backslashes + backslashes } else { backslashes };
     }
 
     fn push_placeable(&mut self, name: &str) {

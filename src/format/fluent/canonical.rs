@@ -18,6 +18,12 @@ const MOST_TEXTS: usize = 256;
 
 /// The canonical text of `message`, its text normalised by [`normalise`]; hash it with `Fingerprint::of_normalised`.
 pub fn canonical(message: &Message) -> String {
+    if let (Some(Pattern { elements }), []) = (&message.value, message.attributes.as_slice())
+        && let [PatternElement::TextElement { value }] = elements.as_slice()
+        && !value.contains(['\\', '{', '}', PLACEABLE, ESCAPE])
+    {
+        return normalise(value).into_owned();
+    }
     let mut text = String::new();
     if let Some(value) = &message.value {
         push_value(&mut text, value);

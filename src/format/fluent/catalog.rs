@@ -3,6 +3,7 @@
 //! Entries lie over exact byte ranges of the text, so that one message can be edited and every other byte stays.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use fluent_syntax::ast;
 
@@ -145,7 +146,7 @@ pub enum Translation {
     /// None yet.
     Missing,
     /// This.
-    Text(Message),
+    Text(Arc<Message>),
     /// There is something, but it cannot be trusted: a diagnostic says why.
     Unreadable,
 }

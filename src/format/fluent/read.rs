@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use fluent_syntax::ast;
 use fluent_syntax::parser::{ParserError, parse};
@@ -162,7 +163,7 @@ impl<'t> Reader<'t> {
         let start = self.cut_todos(span.start..body, Some(id.as_str()), false);
         let (notes, comments) = comment::split(&comment::lines(self.text, start..body));
         let text = message(parsed, &self.parsed[body - self.offset + parsed.id.name.len()..span.end - self.offset]);
-        let unit = UnitEntry { id, translation: Translation::Text(text), notes, comments, form: Form::Message, body };
+        let unit = UnitEntry { id, translation: Translation::Text(Arc::new(text)), notes, comments, form: Form::Message, body };
         self.push(start..span.end, EntryKind::Unit(Box::new(unit)));
     }
 
@@ -206,7 +207,7 @@ impl<'t> Reader<'t> {
             return Translation::Unreadable;
         }
         match read_message(source) {
-            Some(message) => Translation::Text(message),
+            Some(message) => Translation::Text(Arc::new(message)),
             None => {
                 self.faults.push(faults::unreadable(at, Some(id.as_str()), None));
                 Translation::Unreadable

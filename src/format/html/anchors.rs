@@ -38,14 +38,14 @@ pub fn plain_headings(body: &Body) -> Vec<Heading> {
     headings
 }
 
-/// The anchors of the headings of `body` in order, each with the index of its unit; `starts` says where the units begin.
-pub fn anchors(body: &Body, starts: &[Option<usize>]) -> Vec<(Option<usize>, String)> {
+/// The anchors of `headings` in order, each with the index of its unit; `starts` says where the units begin.
+pub fn anchors(headings: &[Heading], starts: &[Option<usize>]) -> Vec<(Option<usize>, String)> {
     let mut taken = BTreeSet::new();
-    let mut anchor = |heading: Heading| {
-        let anchor = distinct(heading.id.unwrap_or_else(|| slug(&heading.text)), &mut taken);
+    let mut anchor = |heading: &Heading| {
+        let anchor = distinct(heading.id.clone().unwrap_or_else(|| slug(&heading.text)), &mut taken);
         (starts.iter().position(|start| start.is_some_and(|start| heading.span.contains(&start))), anchor)
     };
-    plain_headings(body).into_iter().map(&mut anchor).collect()
+    headings.iter().map(&mut anchor).collect()
 }
 
 /// `anchor`, with a number when it was taken before.

@@ -18,6 +18,10 @@ pub enum Run<'t> {
 /// Cuts `text`, which stands in surroundings of `direction`, into runs; their concatenation is `text`.
 pub fn runs(text: &str, direction: Direction) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
+    if direction == Direction::LeftToRight && !text.is_empty() && !text.bytes().any(may_begin_right_to_left) {
+        runs.push(Run::Along(text));
+        return runs;
+    }
     let mut done = 0;
     let mut open: Option<Span> = None;
     for (at, c) in text.char_indices() {
@@ -54,6 +58,11 @@ pub fn inline(text: &str, direction: Direction) -> String {
         }
     }
     out
+}
+
+/// Whether a character that begins with `byte` in UTF-8 may be one of [`strong`]'s that run to the left.
+fn may_begin_right_to_left(byte: u8) -> bool {
+    matches!(byte, 0xd6..=0xe0 | 0xef..)
 }
 
 #[derive(Clone, Copy)]

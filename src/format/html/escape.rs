@@ -2,16 +2,28 @@
 
 /// Appends `text` for a text or a quoted attribute value of HTML. Characters that no HTML document may hold are left out.
 pub fn escape(out: &mut String, text: &str) {
-    for c in text.chars().filter(|c| !is_forbidden(*c)) {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(may_matter) {
+        out.push_str(&rest[..at]);
+        let c = rest[at..].chars().next().unwrap_or_default();
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
+            c if is_forbidden(c) => {}
             c => out.push(c),
         }
+        rest = &rest[at + c.len_utf8()..];
     }
+    out.push_str(rest);
+}
+
+/// Whether a character that begins with `byte` in UTF-8 may have to be spelt otherwise.
+fn may_matter(byte: u8) -> bool {
+    // Controls beyond ASCII begin with 0xC2, noncharacters with 0xEF or 0xF0 to 0xF4.
+    matches!(byte, 0..=0x1f | b'"' | b'&' | b'\'' | b'<' | b'>' | 0x7f | 0xc2 | 0xef..)
 }
 
 /// `text` for a text or a quoted attribute value of XML 1.0 (§2.2); characters that no XML document may hold are left out.

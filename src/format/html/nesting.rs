@@ -135,14 +135,18 @@ impl Nest {
         if frame.scrolls {
             self.out.push_str(&format!("<div{SCROLLED}>"));
         }
-        self.out.push_str(&format!("<{}{attributes}>", frame.name));
+        for part in ["<", frame.name, attributes, ">"] {
+            self.out.push_str(part);
+        }
         self.frames.push(frame);
     }
 
     /// Closes the innermost element; whether it was a raw one, `None` without.
     fn pop(&mut self) -> Option<bool> {
         let frame = self.frames.pop()?;
-        self.out.push_str(&format!("</{}>", frame.name));
+        for part in ["</", frame.name, ">"] {
+            self.out.push_str(part);
+        }
         if frame.scrolls {
             self.out.push_str("</div>");
         }

@@ -212,7 +212,7 @@ impl<'a> Writer<'a> {
             Tag::Strikethrough => self.nest.open("del", Model::Phrasing, "", None),
             Tag::Link { link_type, dest_url, title, .. } => self.link(link_type, &dest_url, &title),
             Tag::Image { dest_url, title, .. } => {
-                let attributes = self.take_unit(&span).map(|unit| unit_attributes(&unit)).unwrap_or_default();
+                let attributes = self.take_unit(&span).map(unit_attributes).unwrap_or_default();
                 let image = Image {
                     destination: dest_url.to_string(),
                     title: title.to_string(),
@@ -284,7 +284,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The next unit, if it begins in `span`; those before it are not shown by an element of their own.
-    fn take_unit(&mut self, span: &Span) -> Option<PlacedUnit> {
+    fn take_unit(&mut self, span: &Span) -> Option<&'a PlacedUnit> {
         let skipped = self.units.iter().take_while(|unit| unit.at < span.start).count();
         let marks = self.units[..skipped].iter().filter_map(|unit| unit.mark.as_ref());
         self.marks.extend(marks.map(|(_, html)| html.clone()));
@@ -292,7 +292,7 @@ impl<'a> Writer<'a> {
         let unit = self.units.first().filter(|unit| unit.at < span.end)?;
         self.marks.extend(unit.mark.iter().map(|(_, html)| html.clone()));
         self.units = &self.units[1..];
-        Some(unit.clone())
+        Some(unit)
     }
 
     /// Writes the marks of the units so far, between blocks or at the end of one.
@@ -306,9 +306,10 @@ impl<'a> Writer<'a> {
     fn open_unit(&mut self, name: &'static str, model: Model, span: &Span, attributes: &str) {
         let unit = self.take_unit(span);
         // A paragraph stands on the side where its language begins; cells and items stay in line with their neighbours.
-        let own = unit.as_ref().filter(|_| name == "p").map(foreign_attributes).unwrap_or_default();
-        let unit = unit.map(|unit| unit_attributes(&unit)).unwrap_or_default();
-        self.nest.open(name, model, &format!("{attributes}{unit}{own}"), None);
+        let own = unit.filter(|_| name == "p").map(foreign_attributes).unwrap_or_default();
+        let unit = unit.map(unit_attributes).unwrap_or_default();
+        let attributes = if attributes.is_empty() && own.is_empty() { unit } else { format!("{attributes}{unit}{own}") };
+        self.nest.open(name, model, &attributes, None);
     }
 
     fn heading(&mut self, level: usize, span: &Span) {
@@ -321,8 +322,8 @@ impl<'a> Writer<'a> {
         let mut attributes = String::from(" id=\"");
         escape(&mut attributes, &anchor);
         attributes.push('"');
-        attributes.push_str(&unit.as_ref().map(unit_attributes).unwrap_or_default());
-        attributes.push_str(&unit.as_ref().map(foreign_attributes).unwrap_or_default());
+        attributes.push_str(&unit.map(unit_attributes).unwrap_or_default());
+        attributes.push_str(&unit.map(foreign_attributes).unwrap_or_default());
         self.nest.open(NAMES[(level - 1).min(5)], Model::Words, &attributes, None);
     }
 

@@ -1,9 +1,10 @@
 //! Writing a record of what is published.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use super::VERSION;
-use crate::base::Locale;
+use crate::base::{Fingerprint, Locale};
 use crate::format::tables::write_string;
 use crate::model::{Published, PublishedLocale, PublishedPage};
 
@@ -25,15 +26,18 @@ pub fn write(published: &Published) -> String {
             out.push_str(&format!("last-revision = {last_revision}\n"));
         }
         if let Some(text) = text {
-            out.push_str(&format!("text = \"{text}\"\n"));
+            write_fingerprint(&mut out, "text", *text);
         }
         if let Some(page) = page {
             write_page(&mut out, page);
         }
         for (unit, record) in units {
-            out.push_str(&format!("\n[{locale}.{unit}]\ntext = \"{}\"\n", record.text));
+            for part in ["\n[", locale.as_str(), ".", unit.as_str(), "]\n"] {
+                out.push_str(part);
+            }
+            write_fingerprint(&mut out, "text", record.text);
             if let Some(renders) = record.renders {
-                out.push_str(&format!("renders = \"{renders}\"\n"));
+                write_fingerprint(&mut out, "renders", renders);
             }
             if record.fallback {
                 out.push_str("fallback = true\n");
@@ -41,6 +45,10 @@ pub fn write(published: &Published) -> String {
         }
     }
     out
+}
+
+fn write_fingerprint(out: &mut String, key: &str, fingerprint: Fingerprint) {
+    writeln!(out, "{key} = \"{fingerprint}\"").expect("writing to a string cannot fail");
 }
 
 fn write_field(out: &mut String, key: &str, value: &str) {

@@ -29,8 +29,9 @@ impl OldText {
     }
 }
 
-/// The units of the last sync in the order of the source catalog; then those that only the ledger knows.
-pub(super) fn old_units(catalog: Option<&Catalog>, ledger: &Ledger<SourceRecord>) -> Vec<OldText> {
+/// The units of the last sync in the order of the source catalog; then those that only the ledger knows. `new` are today's, most of
+/// which stand where they stood.
+pub(super) fn old_units(catalog: Option<&Catalog>, ledger: &Ledger<SourceRecord>, new: &[AlignUnit<'_>]) -> Vec<OldText> {
     let mut old = Vec::new();
     let mut seen = BTreeSet::new();
     for (id, lines) in catalog.map(source_units).unwrap_or_default() {
@@ -41,7 +42,8 @@ pub(super) fn old_units(catalog: Option<&Catalog>, ledger: &Ledger<SourceRecord>
         }
         let placeables = record.map(|record| record.placeables.clone()).unwrap_or_default();
         let flat = flatten(&segment::join_segments(&text), &placeables);
-        let fingerprint = Fingerprint::of(&flat);
+        let same = new.get(old.len()).filter(|unit| unit.text == flat);
+        let fingerprint = same.map_or_else(|| Fingerprint::of(&flat), |unit| unit.fingerprint);
         let revision = record.map_or(1, |record| {
             let earlier = record.earlier.iter().find(|text| text.fingerprint == fingerprint);
             earlier.map_or(record.revision, |text| text.revision)

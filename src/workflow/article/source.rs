@@ -141,7 +141,6 @@ fn plan_with(
             record.obsolete = false;
         }
     }
-    let mut old = old_units(catalog, &ledger);
     let flats: Vec<String> = article.units.iter().map(|unit| flatten(&unit.content, &unit.placeables)).collect();
     let new: Vec<AlignUnit<'_>> = article
         .units
@@ -149,6 +148,7 @@ fn plan_with(
         .zip(&flats)
         .map(|(unit, flat)| AlignUnit { role: &unit.role, text: flat, fingerprint: Fingerprint::of(flat) })
         .collect();
+    let mut old = old_units(catalog, &ledger, &new);
     place_by_fingerprint(&mut old, &new);
     let pairs: Vec<(usize, usize)> =
         chosen.iter().filter_map(|choice| Some((old.iter().position(|unit| unit.id == choice.old)?, choice.at))).collect();
@@ -165,8 +165,11 @@ fn plan_with(
     builder.taken.extend(old.iter().map(|unit| unit.id.as_str().to_owned()));
 
     let mut units = Vec::with_capacity(article.units.len());
-    for ((unit, flat), attachment) in article.units.iter().zip(&flats).zip(&alignment.new) {
-        let built = builder.build(unit, flat.clone(), *attachment);
+    let fingerprints: Vec<Fingerprint> = new.iter().map(|unit| unit.fingerprint).collect();
+    for ((unit, flat), (fingerprint, attachment)) in
+        article.units.iter().zip(flats).zip(fingerprints.into_iter().zip(&alignment.new))
+    {
+        let built = builder.build(unit, (flat, fingerprint), *attachment);
         units.push(built);
     }
     let headings: Vec<Option<UnitId>> = article
@@ -240,8 +243,7 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn build(&mut self, unit: &ArticleUnit, flat: String, attachment: Attachment) -> SourceUnit {
-        let fingerprint = Fingerprint::of(&flat);
+    fn build(&mut self, unit: &ArticleUnit, (flat, fingerprint): (String, Fingerprint), attachment: Attachment) -> SourceUnit {
         match attachment.keeps().map(|at| &self.old[at]) {
             Some(old) => self.continue_unit(unit, flat, fingerprint, old, attachment),
             None => self.birth(unit, flat, fingerprint, attachment),

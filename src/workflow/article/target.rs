@@ -1,6 +1,7 @@
 //! One target locale's side of an article's plan: record what translators did, judge it, and say what the files should be.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Place, Severity, normalise};
 use crate::engine::freshness::{Judge, Judgement};
@@ -68,7 +69,7 @@ pub enum Translated {
     /// There is none.
     Missing,
     /// The message.
-    Text(Box<Message>),
+    Text(Arc<Message>),
     /// The entry does not parse.
     Unreadable,
 }
@@ -148,6 +149,9 @@ struct Recorder<'a> {
 impl Recorder<'_> {
     fn unit(&mut self, unit: &SourceUnit, interventions: &[Intervention]) -> TargetUnit {
         let untrusted = self.distrust(&unit.id);
+        // Its mark was found to be the right one.
+        let before = self.ledger.units.get(&unit.id).filter(|record| untrusted.is_none() && record.target.is_some());
+        let before = before.and_then(|record| Some((record.renders, record.target, record.touch.clone()?)));
         let entry = self.catalog.unit(&unit.id);
         let mine: Vec<&Intervention> = interventions.iter().filter(|i| concerns(i, self.locale, &unit.id)).collect();
         let said = mine.iter().rev().find_map(|intervention| match intervention {
@@ -156,7 +160,7 @@ impl Recorder<'_> {
         });
         let restored = self.restored(unit, entry.is_some());
         let translation = match (&said, entry.map(|entry| &entry.translation)) {
-            (Some((Some(message), _)), _) => Translated::Text(Box::new(message.clone())),
+            (Some((Some(message), _)), _) => Translated::Text(Arc::new(message.clone())),
             (_, Some(Translation::Text(message))) if message.value.is_none() => {
                 self.report(
                     entry,
@@ -166,10 +170,10 @@ impl Recorder<'_> {
                 );
                 Translated::Unreadable
             }
-            (_, Some(Translation::Text(message))) => Translated::Text(Box::new(message.clone())),
+            (_, Some(Translation::Text(message))) => Translated::Text(Arc::clone(message)),
             (_, Some(Translation::Unreadable)) => Translated::Unreadable,
             (_, Some(Translation::Missing)) | (_, None) => match restored {
-                Some(message) => Translated::Text(Box::new(message)),
+                Some(message) => Translated::Text(message),
                 None => Translated::Missing,
             },
         };
@@ -185,7 +189,12 @@ impl Recorder<'_> {
                 self.ledger.units.insert(unit.id.clone(), theirs);
             }
             _ => {
-                finished.record.touch = record::touch(&unit.id, &finished.record);
+                finished.record.touch = match before {
+                    Some((renders, target, touch)) if (renders, target) == (finished.record.renders, finished.record.target) => {
+                        Some(touch)
+                    }
+                    _ => record::touch(&unit.id, &finished.record),
+                };
                 if let Some(kept) = self.ledger.units.get_mut(&unit.id).filter(|kept| kept.target == finished.record.target) {
                     kept.touch = finished.record.touch.clone();
                 }
@@ -272,7 +281,7 @@ impl Recorder<'_> {
         rendered(&occurrences, self.glossary, message)
     }
 
-    fn restored(&self, unit: &SourceUnit, has_entry: bool) -> Option<Message> {
+    fn restored(&self, unit: &SourceUnit, has_entry: bool) -> Option<Arc<Message>> {
         let bytes = self.ledger.units.get(&unit.id)?.entry.as_ref().filter(|_| !has_entry)?;
         match fluent::read(bytes).unit(&unit.id).map(|entry| entry.translation.clone()) {
             Some(Translation::Text(message)) => Some(message),

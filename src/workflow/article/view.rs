@@ -1,5 +1,7 @@
 //! What a translator sees: the entries that a target catalog should hold (DESIGN §5), and those of the source catalog.
 
+use std::sync::Arc;
+
 use crate::base::Locale;
 use crate::engine::diff::{self, SegmentChange};
 use crate::format::fluent::{self, Body, Catalog, Desired, Item, Message, Note, Translation, UnitView, read_lines};
@@ -227,11 +229,11 @@ impl Viewer<'_> {
     }
 
     /// The translation of a unit that is stale or gone; one that renders today's text of its unit is no help for another.
-    fn inherited_text(&self, id: &UnitId) -> Option<Message> {
+    fn inherited_text(&self, id: &UnitId) -> Option<Arc<Message>> {
         if !is_obsolete(self.plan, id) {
             let unit = self.target.units.iter().find(|unit| unit.id == *id)?;
             return match &unit.translation {
-                Translated::Text(message) if unit.judgement.freshness == Freshness::Stale => Some((**message).clone()),
+                Translated::Text(message) if unit.judgement.freshness == Freshness::Stale => Some(Arc::clone(message)),
                 _ => None,
             };
         }

@@ -3,6 +3,8 @@
 //! A name is no text that anybody reads, so nothing may look newer, staler or less reviewed for it. Ledgers hold fingerprints
 //! of translations with the names in them, and sign-offs over those: both are taken over to the new name where they held before.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Place, Severity};
@@ -164,7 +166,7 @@ impl Renaming<'_> {
         Ok(())
     }
 
-    fn record(&mut self, id: &UnitId, own: &mut TargetRecord, in_catalog: Option<Message>, terms: &Terms) {
+    fn record(&mut self, id: &UnitId, own: &mut TargetRecord, in_catalog: Option<Arc<Message>>, terms: &Terms) {
         let mut message = in_catalog;
         if let Some(entry) = &own.entry {
             let (renamed, names) = rename_term(entry, self.old, self.new);

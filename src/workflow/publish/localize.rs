@@ -53,15 +53,16 @@ impl LocalizedArticle {
 }
 
 /// The article in its own language: the file as it is.
-pub fn source(plan: &ArticlePlan) -> LocalizedArticle {
+pub fn source(original: &Original<'_>) -> LocalizedArticle {
+    let plan = original.plan;
     let unit = |(at, unit): (usize, &SourceUnit)| LocalizedUnit {
         at,
         text: unit.flat.clone(),
-        published: PublishedUnit { text: Fingerprint::of(&unit.flat), renders: Some(unit.today.fingerprint), fallback: false },
+        published: PublishedUnit { text: unit.today.fingerprint, renders: Some(unit.today.fingerprint), fallback: false },
     };
     let units = plan.source.units.iter().enumerate().map(unit).collect();
     let article = &plan.source.article;
-    let body = markdown::body(&article.text, article.flavour);
+    let body = original.body().clone();
     LocalizedArticle { text: article.text.clone(), starts: starts(article, &body), body, units }
 }
 
@@ -153,8 +154,8 @@ fn fallback(plan: &ArticlePlan, at: usize, unit: &SourceUnit, context: &Context<
         let open = format!("<span lang=\"{}\" dir=\"{direction}\">", context.source);
         markdown::enclose(&mut elements, &mut placeables, open, "</span>".to_owned());
     }
-    let text = Fingerprint::of(&unit.flat);
-    let published = Some(PublishedUnit { text, renders: Some(unit.today.fingerprint), fallback: true });
+    let text = unit.today.fingerprint;
+    let published = Some(PublishedUnit { text, renders: Some(text), fallback: true });
     Rendered { elements, placeables, text: unit.flat.clone(), published }
 }
 

@@ -3,11 +3,13 @@
 use std::cell::OnceCell;
 use std::fmt;
 
-use crate::format::html;
-use crate::format::markdown::{self, Body, Writer, place_in_body};
+use crate::format::html::{self, Heading, plain_headings};
+use crate::format::markdown::{Body, Writer, place_in_body};
 use crate::model::Article;
 use crate::workflow::article::ArticlePlan;
 use crate::workflow::planning::Planned;
+
+use super::localize::LocalizedArticle;
 
 /// An article on its way into several locales.
 pub struct Original<'p> {
@@ -16,6 +18,7 @@ pub struct Original<'p> {
     /// The same with its place in the project.
     pub planned: &'p Planned,
     writer: OnceCell<Writer<'p>>,
+    headings: OnceCell<Vec<Heading>>,
     anchors: OnceCell<Vec<(Option<usize>, String)>>,
 }
 
@@ -28,7 +31,7 @@ impl fmt::Debug for Original<'_> {
 impl<'p> Original<'p> {
     /// The article of `planned`, whose plan is `plan`.
     pub fn new(planned: &'p Planned, plan: &'p ArticlePlan) -> Self {
-        Self { plan, planned, writer: OnceCell::new(), anchors: OnceCell::new() }
+        Self { plan, planned, writer: OnceCell::new(), headings: OnceCell::new(), anchors: OnceCell::new() }
     }
 
     /// Writes the article with other texts in its units' places.
@@ -36,13 +39,46 @@ impl<'p> Original<'p> {
         self.writer.get_or_init(|| Writer::new(&self.plan.source.article, &self.planned.options))
     }
 
+    /// Its own body.
+    pub fn body(&self) -> &Body {
+        self.writer().own_body()
+    }
+
     /// The anchors of its headings in order, each with the number of its unit.
     pub fn anchors(&self) -> &[(Option<usize>, String)] {
-        self.anchors.get_or_init(|| {
-            let article = &self.plan.source.article;
-            let body = markdown::body(&article.text, article.flavour);
-            html::anchors(&body, &starts(article, &body))
-        })
+        self.anchors.get_or_init(|| html::anchors(self.headings(), &starts(&self.plan.source.article, self.body())))
+    }
+
+    fn headings(&self) -> &[Heading] {
+        self.headings.get_or_init(|| plain_headings(self.body()))
+    }
+
+    /// The headings of the article in a locale.
+    pub fn outline(&self, localized: &LocalizedArticle) -> Outline {
+        // What is written has the blocks of its original, unless some were left out.
+        if localized.units.len() == self.plan.source.units.len() {
+            return Outline::of(self.body(), self.headings());
+        }
+        Outline::of(&localized.body, &plain_headings(&localized.body))
+    }
+}
+
+/// What is to be known of a body's headings beside their words.
+#[derive(Debug, Clone, Copy)]
+pub struct Outline {
+    /// How many there are.
+    pub count: usize,
+    /// Whether the first is of level one.
+    pub has_title: bool,
+    /// Whether that one opens the body.
+    pub begins_with_title: bool,
+}
+
+impl Outline {
+    fn of(body: &Body, headings: &[Heading]) -> Self {
+        let title = headings.first().filter(|heading| heading.level == 1);
+        let begins_with_title = title.is_some_and(|heading| body.text[..heading.span.start].trim().is_empty());
+        Self { count: headings.len(), has_title: title.is_some(), begins_with_title }
     }
 }
 

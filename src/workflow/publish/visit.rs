@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Moment, Place, Severity};
 use crate::engine::render::Renderer;
-use crate::format::html::{Heading, plain_headings};
 use crate::model::{Published, PublishedLocale};
 use crate::project::save::Maker;
 use crate::project::{ArticleName, Policy, Project, PublishedPath, layout};
@@ -16,7 +15,7 @@ use crate::workflow::planning::{self, Planned};
 use super::conditions::Conditions;
 use super::groups;
 use super::localize::{self, Context, Localized, LocalizedArticle, localize};
-use super::original::Original;
+use super::original::{Original, Outline};
 use super::policy::{Decision, decide};
 use super::record::{self, Record};
 use super::report::{HeldBack, Outcome, PublishRow, describe, empty_row, held_back};
@@ -77,7 +76,7 @@ pub(super) struct Visited {
 struct Made {
     locale: Locale,
     localized: LocalizedArticle,
-    headings: Vec<Heading>,
+    outline: Outline,
     fields: Fields,
 }
 
@@ -268,7 +267,7 @@ impl Visitor<'_> {
             row.held_back.push(HeldBack { unit: String::new(), reason: reason.to_owned() });
         };
         let localized = match plan.targets.get(&locale) {
-            None => Some(localize::source(plan)),
+            None => Some(localize::source(original)),
             Some(target) if target.blocked => {
                 refuse(&mut row, "its glossary cannot be read");
                 None
@@ -276,10 +275,10 @@ impl Visitor<'_> {
             Some(target) => self.localize(original, (target, policy), &mut row),
         };
         let made = localized.and_then(|localized| {
-            let headings = plain_headings(&localized.body);
-            let fields = Fields::read(&localized.text, (&localized.body, &headings), &planned.name);
+            let outline = original.outline(&localized);
+            let fields = Fields::read(&localized.text, (&localized.body, outline), &planned.name);
             match self.address(planned, &locale, &fields) {
-                Ok(output) => Some((Made { locale: locale.clone(), localized, headings, fields }, output)),
+                Ok(output) => Some((Made { locale: locale.clone(), localized, outline, fields }, output)),
                 Err(reason) => {
                     refuse(&mut row, &reason);
                     None
@@ -399,7 +398,7 @@ impl Visitor<'_> {
             target: plan.targets.get(&made.locale),
             locale: &made.locale,
             localized: &made.localized,
-            headings: &made.headings,
+            headings: made.outline.count,
             anchors: self.site.as_ref().map_or(&[], |_| original.anchors()),
             fields: &made.fields,
             output: &visited.after.locales[&made.locale].output,

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::base::Span;
 use crate::model::{Article, ArticleUnit, Element, Flavour, Site, flatten};
 
-use super::super::body::{Body, body, place_in_body};
+use super::super::body::{Body, place_in_body};
 use super::super::front_matter::{FrontMatter, Scalar, content, front_matter};
 use super::super::layout;
 use super::super::prescan::prescan;
@@ -18,7 +18,7 @@ use super::escape::{Effort, Setting};
 use super::fragment::References;
 use super::front_matter::{spell as spell_field, value_of};
 use super::inline::{Bounds, Inline, Rendering, pieces};
-use super::plain::is_plain;
+use super::plain::{destinations as destinations_in, is_plain};
 use super::plan::Piece;
 use super::refusal::{Refusal, RefusalReason};
 use super::splice::{extent, line_end, placed, splice};
@@ -66,6 +66,20 @@ impl<'a> Writer<'a> {
         let translated = options.html_blocks == HtmlBlocks::Translate;
         let html = if translated { html_lines(&article.text, article.flavour) } else { Vec::new() };
         Self { context: Context::new(article, html), options, skeleton: OnceCell::new(), own: OnceCell::new() }
+    }
+
+    /// The body of the article itself.
+    pub fn own_body(&self) -> &Body {
+        &self.own().1
+    }
+
+    fn own(&self) -> &(FrontMatter, Body) {
+        let article = self.context.article;
+        self.own.get_or_init(|| {
+            let head = front_matter(&article.text);
+            let body = Body::of(&article.text, head.end, &prescan(&article.text, head.end, article.flavour));
+            (head, body)
+        })
     }
 
     /// Puts `renderings[i]` in the place of unit `i`; `None`, a missing entry, or the unit's own text leaves its bytes.
@@ -146,7 +160,7 @@ impl<'a> Writer<'a> {
             return None;
         }
         let Context { article, .. } = self.context;
-        let (head, own) = self.own.get_or_init(|| (front_matter(&article.text), body(&article.text, article.flavour)));
+        let (head, own) = self.own();
         let (fields, texts) = jobs.split_at(jobs.partition_point(|job| job.extent.end <= own.start));
         let start = place_after(own.start, fields);
         if !fields.is_empty() && !has_fields(&front_matter(text), start, head, fields, article) {
@@ -397,8 +411,17 @@ fn destinations(article: &Article, references: &References) -> Allowed {
     for destination in references.destinations() {
         allowed.insert(destination);
     }
-    let leads_somewhere = |unit: &&ArticleUnit| flatten(&unit.content, &unit.placeables).contains(['[', '<']);
+    let leads_somewhere = |unit: &&ArticleUnit| match unit.content.as_slice() {
+        [Element::Text(text)] => text.contains(['[', '<']),
+        content => flatten(content, &unit.placeables).contains(['[', '<']),
+    };
     for unit in article.units.iter().filter(leads_somewhere) {
+        if let [Element::Text(text)] = unit.content.as_slice()
+            && let Some(found) = destinations_in(text)
+        {
+            found.into_iter().for_each(|destination| allowed.insert(destination));
+            continue;
+        }
         for piece in pieces(&unit.content, &unit.placeables, references) {
             if let Piece::Open(wrap) = piece {
                 allowed.insert(wrap.destination().unwrap_or_default());

@@ -11,19 +11,35 @@ use super::untrusted::Allowed;
 
 /// Whether `text`, put on one line at a site of a block, a heading or a cell, is spelt as it is and shows nothing but what it seems to.
 pub(super) fn is_plain(text: &str, allowed: &Allowed) -> bool {
-    let mut scan = Scan { text, bytes: text.as_bytes(), at: 0, has_words: false };
-    let fits = text.len() <= limits::UNIT_BYTES && !text.ends_with(char::is_whitespace);
-    fits && scan.begins_plainly() && scan.runs_plainly(allowed) && scan.has_words
+    leads_only(text, |destination| allowed.names(destination))
 }
 
-struct Scan<'t> {
+/// The destinations of the links in `text`, if it is plain but for where it leads.
+pub(super) fn destinations(text: &str) -> Option<Vec<&str>> {
+    let mut found = Vec::new();
+    leads_only(text, |destination| {
+        found.push(destination);
+        true
+    })
+    .then_some(found)
+}
+
+fn leads_only<'t>(text: &'t str, permits: impl FnMut(&'t str) -> bool) -> bool {
+    let mut scan = Scan { text, bytes: text.as_bytes(), at: 0, has_words: false, permits };
+    let fits = text.len() <= limits::UNIT_BYTES && !text.ends_with(char::is_whitespace);
+    fits && scan.begins_plainly() && scan.runs_plainly() && scan.has_words
+}
+
+struct Scan<'t, P> {
     text: &'t str,
     bytes: &'t [u8],
     at: usize,
     has_words: bool,
+    /// Whether a link may lead there.
+    permits: P,
 }
 
-impl Scan<'_> {
+impl<'t, P: FnMut(&'t str) -> bool> Scan<'t, P> {
     fn byte(&self, at: usize) -> u8 {
         self.bytes.get(at).copied().unwrap_or(b' ')
     }
@@ -44,12 +60,12 @@ impl Scan<'_> {
         }
     }
 
-    fn runs_plainly(&mut self, allowed: &Allowed) -> bool {
+    fn runs_plainly(&mut self) -> bool {
         while let Some(&byte) = self.bytes.get(self.at) {
             let goes_on = match byte {
                 b'`' => self.code(),
                 b'*' => self.emphasis(),
-                b'[' => self.link(allowed),
+                b'[' => self.link(),
                 _ => self.character(byte),
             };
             if !goes_on {
@@ -111,8 +127,8 @@ impl Scan<'_> {
         fits && self.words(start, end) && self.skip(width)
     }
 
-    /// `[words](destination)`, where the destination is one of the article's.
-    fn link(&mut self, allowed: &Allowed) -> bool {
+    /// `[words](destination)`.
+    fn link(&mut self) -> bool {
         let start = self.at + 1;
         let is_apart = self.at == 0 || matches!(self.bytes[self.at - 1], b' ' | b'(' | b'"' | b'\'');
         let is_first = self.at == 0;
@@ -135,7 +151,7 @@ impl Scan<'_> {
         // At a line's beginning a colon would make a definition of it.
         length > 0
             && destination.bytes().all(|byte| is_simple(&byte))
-            && allowed.names(destination)
+            && (self.permits)(destination)
             && !(is_first && self.byte(self.at) == b':')
     }
 

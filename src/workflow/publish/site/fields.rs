@@ -1,10 +1,11 @@
 //! What an article's head says of it, and where its page stands.
 
 use crate::base::Locale;
-use crate::format::html::{Heading, clean};
+use crate::format::html::{clean, plain_headings};
 use crate::format::markdown::{Body, fields};
 use crate::project::ArticleName;
 
+use super::super::original::Outline;
 use super::dates::Day;
 
 /// The head of a localized article.
@@ -38,18 +39,17 @@ pub struct Fields {
 
 impl Fields {
     /// Reads the head of `text`, whose body with its headings is `body`.
-    pub fn read(text: &str, (body, headings): (&Body, &[Heading]), name: &ArticleName) -> Self {
+    pub fn read(text: &str, (body, outline): (&Body, Outline), name: &ArticleName) -> Self {
         let all: Vec<(String, String)> = fields(text).into_iter().map(|(field, value)| (field, clean(&value))).collect();
         let find = |names: &[&str]| {
             let found = names.iter().find_map(|name| all.iter().find(|(field, value)| field == name && !value.is_empty()));
             found.map(|(_, value)| value.clone()).unwrap_or_default()
         };
         let date = |names: &[&str]| Day::read(&find(names)).map(|day| day.machine).unwrap_or_default();
-        let heading = headings.first().filter(|heading| heading.level == 1);
-        let at_once = heading.is_some_and(|heading| body.text[..heading.span.start].trim().is_empty());
         let mut title = find(&["title"]);
-        let title_in_body = at_once || title.is_empty() && heading.is_some();
+        let title_in_body = outline.begins_with_title || title.is_empty() && outline.has_title;
         if title.is_empty() {
+            let heading = plain_headings(body).into_iter().next().filter(|_| outline.has_title);
             title = heading
                 .map_or_else(|| name.as_str().rsplit('/').next().unwrap_or_default().to_owned(), |heading| clean(&heading.text));
         }

@@ -7,7 +7,7 @@ use std::fmt;
 use minijinja::{Environment, Value, context};
 
 use crate::base::{Diagnostic, Direction, Locale};
-use crate::format::html::{self, Address, Heading, PlacedUnit, Writing, inline};
+use crate::format::html::{self, Address, PlacedUnit, Writing, inline};
 use crate::format::markdown;
 use crate::model::{Flavour, Origin, Published, PublishedPage, Role, Site as UnitSite, State};
 use crate::project::{Disclosure, Project};
@@ -58,8 +58,8 @@ pub struct Piece<'a> {
     pub locale: &'a Locale,
     /// The article in the locale.
     pub localized: &'a LocalizedArticle,
-    /// The headings of its body.
-    pub headings: &'a [Heading],
+    /// How many headings its body has.
+    pub headings: usize,
     /// For a page: the anchors of the source's headings in order, each with the number of its unit.
     pub anchors: &'a [(Option<usize>, String)],
     /// Its head.
@@ -301,7 +301,7 @@ impl<'a> Site<'a> {
         let is_shown = |unit: &Option<usize>| unit.is_none_or(|at| piece.localized.units.iter().any(|shown| shown.at == at));
         let shown = piece.anchors.iter().filter(|(unit, _)| is_shown(unit));
         let anchors: Vec<String> = shown.map(|(_, anchor)| anchor.clone()).collect();
-        if anchors.len() == piece.headings.len() { anchors } else { Vec::new() }
+        if anchors.len() == piece.headings { anchors } else { Vec::new() }
     }
 
     /// The image above an article, for the template, and its address for machines.
