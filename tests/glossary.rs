@@ -225,6 +225,25 @@ fn forbidden_texts_are_found_where_they_stand() {
     assert_eq!(judged("-tass = TASS\n", "ru", tass, "Сообщает ТАСС.").forbidden.len(), 0);
 }
 
+/// What is forbidden may inflect into what is right; only where it is the right form's own words it stays forbidden.
+#[test]
+fn a_right_form_is_no_form_of_what_is_forbidden() {
+    let taliban = "-taliban = { $number ->\n    [one] talibán\n   *[other] talibanes\n }\n    .forbidden = los talibán\n";
+    let judge = |text: &str| judged("-taliban = Taliban\n", "es", taliban, text);
+    for text in ["Los talibanes esperan.", "la bandera de los talibanes", "LOS TALIBANES ESPERAN"] {
+        let judgement = judge(text);
+        assert_eq!(judgement.forbidden, [], "{text}");
+        assert!(matches!(judgement.presences[0], Presence::Form { .. }), "{text}: {:?}", judgement.presences);
+    }
+    for text in ["Los talibán esperan.", "LOS TALIBÁN ESPERAN"] {
+        assert_eq!(judge(text).forbidden.len(), 1, "{text}");
+    }
+    // An inflected form that is no right one is still forbidden, though a right one stands in the text's own words.
+    let tass = "-tass = TASS\n    .forbidden = ITAR-TASS\n";
+    assert_eq!(judged("-tass = TASS\n", "en", tass, "ITAR-TASS’s report").forbidden.len(), 1);
+    assert_eq!(judged("-tass = TASS\n", "tr", tass, "ITAR-TASS'ın haberi").forbidden.len(), 1);
+}
+
 #[test]
 fn a_term_that_is_not_translated_stays_as_it_is() {
     let source = "-tass = TASS\n    .translate = no\n";

@@ -54,6 +54,15 @@ fn the_catalogs_are_in_step_with_the_article() {
 }
 
 #[test]
+fn its_terms_are_rendered_as_the_glossary_says() {
+    let newsroom = newsroom();
+    for command in [&["check"][..], &["glossary", "check"]] {
+        let (output, text) = tarjuman(newsroom.path(), command);
+        assert!(output.status.success() && !text.contains("warning") && !text.contains("error"), "{command:?}: {text}");
+    }
+}
+
+#[test]
 fn something_is_stale_to_look_at_and_nothing_is_missing() {
     let newsroom = newsroom();
     let total = Project::open(newsroom.path()).unwrap().status(&StatusOptions::default()).unwrap().total;

@@ -96,11 +96,26 @@ fn a_corrected_number_goes_through_the_sample_and_touches_what_it_must() {
     assert_eq!(touched(&followed, &back), [all[1].clone(), record.clone()]);
     assert_eq!(back[&all[1]].0, noticed[&all[1]].0, "the page as it was live, with the same notice");
 
-    // Russian is withdrawn: every page that named it is written again, its own are gone.
+    // Russian is withdrawn: every page that named it is written again, its own is gone.
     project.run(&["withdraw", "recognition", "--locale", "ru"]).exits(0);
+    let one_withdrawn = out(&project);
+    let gone = |before: &BTreeMap<String, Touch>, after: &BTreeMap<String, Touch>| {
+        before.keys().filter(|path| !after.contains_key(*path)).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(gone(&back, &one_withdrawn), [all[3].clone()]);
+    for (path, (bytes, ..)) in one_withdrawn.iter().filter(|(path, _)| path.starts_with("public/")) {
+        let text = String::from_utf8_lossy(bytes);
+        let is_own = path.starts_with("public/site/ru/") && text.contains("\"recognition.html");
+        assert!(!text.contains("ru/recognition") && !is_own, "{path} still knows of it");
+    }
+
+    // With the last article in Russian its lists go too, and nothing knows of the language any more.
+    for article in ["credentials", "naming"] {
+        project.run(&["withdraw", article, "--locale", "ru"]).exits(0);
+    }
     let withdrawn = out(&project);
-    let gone: Vec<&String> = back.keys().filter(|path| !withdrawn.contains_key(*path)).collect();
-    assert_eq!(gone, ["public/site/ru/index.html", &all[3]]);
+    let last = ["credentials", "index", "naming"].map(|page| format!("public/site/ru/{page}.html"));
+    assert_eq!(gone(&one_withdrawn, &withdrawn), last);
     for (path, (bytes, ..)) in withdrawn.iter().filter(|(path, _)| path.starts_with("public/")) {
         let text = String::from_utf8_lossy(bytes);
         assert!(!text.contains("ru/") && !text.contains("\"ru\"") && !text.contains("Русский"), "{path} still knows of Russian");

@@ -6,9 +6,10 @@ use crate::base::Span;
 use crate::engine::render::{TermReference, references};
 use crate::format::fluent::Message;
 
+use super::affixes::Affixes;
 use super::phrase::{Match, Phrase};
 use super::term::Matching;
-use super::terms::{Glossary, Occurrence};
+use super::terms::{Glossary, Occurrence, Renderings};
 use super::visible::Visible;
 use super::word::Fit;
 use super::words::Words;
@@ -142,8 +143,12 @@ fn one(occurrence: &Occurrence<'_>, target: &Glossary, words: &Words<'_>, referr
     for phrase in renderings.iter().flat_map(|all| &all.also) {
         accept(phrase, &|span| Presence::Also { span });
     }
-    let mut forbidden: Vec<Match> =
-        renderings.iter().flat_map(|all| &all.forbidden).flat_map(|phrase| phrase.matches(words, affixes)).collect();
+    let forbidden = renderings.iter().flat_map(|all| all.forbidden.iter().map(move |phrase| (phrase, *all)));
+    let forbidden = forbidden.flat_map(|(phrase, all)| {
+        let found = phrase.matches(words, affixes).into_iter();
+        found.filter(move |found| !is_right(found, phrase, all, (words, affixes)))
+    });
+    let mut forbidden: Vec<Match> = forbidden.collect();
     forbidden.retain(|found| !accepted.iter().any(|(other, _)| holds(other, found)));
     accepted.retain(|(found, _)| !forbidden.iter().any(|other| holds(other, found)));
     let mut spans: Vec<Span> = forbidden.iter().map(|found| found.span(words)).collect();
@@ -163,6 +168,14 @@ fn one(occurrence: &Occurrence<'_>, target: &Glossary, words: &Words<'_>, referr
         }
     };
     (presence.unwrap_or_else(without), spans)
+}
+
+/// Whether an inflected form of the forbidden `phrase` is a right form of the term where it matters: `los talibanes`, where `los
+/// talibán` is forbidden and `talibanes` is the plural.
+fn is_right(found: &Match, phrase: &Phrase, all: &Renderings, (words, affixes): (&Words<'_>, &Affixes)) -> bool {
+    let mut right = all.forms.iter().map(|(_, form)| form).chain(&all.also).filter(|form| !phrase.has_words_of(form));
+    let overlaps = |other: &Match| other.fit == Fit::Same && other.first < found.end && found.first < other.end;
+    found.fit != Fit::Same && right.any(|form| form.matches(words, affixes).iter().any(overlaps))
 }
 
 /// Whether `outer` covers `inner` and says more about it: it is longer, or agrees better.

@@ -128,6 +128,12 @@ impl Phrase {
         Self { starts: plain.then_some(starts), ..self }
     }
 
+    /// Whether the words of `other` stand in it, one after the other.
+    pub fn has_words_of(&self, other: &Self) -> bool {
+        let is_here = |here: &[WordPattern]| here.iter().zip(&other.words).all(|(own, word)| own.folded() == word.folded());
+        self.words.windows(other.words.len()).any(is_here)
+    }
+
     /// Texts of which one stands, folded, wherever the phrase does; they begin in its first word.
     pub fn anchors(&self, affixes: &Affixes) -> Vec<String> {
         if self.words.len() == 1 || !(self.unspaced || affixes.last_word_only) {

@@ -119,6 +119,9 @@ const LINKS: [(&str, &[&str]); 12] = [
     ("sv", &["av", "för"]),
 ];
 
+/// How verbs end in English that are written as one with a word beside them: `don't`, `we're`.
+const CONTRACTED: [&str; 6] = ["n't", "'re", "'ve", "'ll", "'m", "'d"];
+
 struct Finder {
     links: &'static [&'static str],
     stop: HashSet<&'static str>,
@@ -129,6 +132,7 @@ struct Finder {
     capital: HashSet<String>,
     /// Every noun has a capital: one says nothing.
     nouns: bool,
+    english: bool,
 }
 
 impl Finder {
@@ -150,11 +154,13 @@ impl Finder {
             small: small.into_keys().map(str::to_owned).collect(),
             capital: capital.into_keys().map(str::to_owned).collect(),
             nouns: matches!(locale.language(), "de" | "lb"),
+            english: locale.language() == "en",
         }
     }
 
     fn is_stop(&self, token: &Token) -> bool {
-        self.stop.contains(token.folded.as_str())
+        let is_contracted = || self.english && CONTRACTED.iter().any(|ending| token.folded.ends_with(ending));
+        self.stop.contains(token.folded.as_str()) || is_contracted()
     }
 
     /// Whether the capital of a word is the word's own.

@@ -45,6 +45,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         let initial = tokens.is_empty() || between.contains(opens) || between.contains('\n');
         // A possessive belongs to the sentence, not to the term.
         let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("\u{2019}s")).unwrap_or(word);
+        // So does the plural of an acronym.
+        let bare = bare.strip_suffix('s').filter(|bare| shape(bare) == Shape::Acronym).unwrap_or(bare);
         end = at + word.len();
         let folded = bare.to_lowercase().replace('\u{2019}', "'");
         tokens.push(Token { span: at..at + bare.len(), folded, shape: shape(bare), joined, initial });

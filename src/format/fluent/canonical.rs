@@ -20,7 +20,8 @@ const MOST_TEXTS: usize = 256;
 pub fn canonical(message: &Message) -> String {
     if let (Some(Pattern { elements }), []) = (&message.value, message.attributes.as_slice())
         && let [PatternElement::TextElement { value }] = elements.as_slice()
-        && !value.contains(['\\', '{', '}', PLACEABLE, ESCAPE])
+        // The last is what the first byte of the two marks below is in UTF-8.
+        && !value.bytes().any(|byte| matches!(byte, b'\\' | b'{' | b'}' | 0xef))
     {
         return normalise(value).into_owned();
     }

@@ -1,11 +1,12 @@
 //! The units of the last sync, from the source catalog and the source ledger.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::base::Fingerprint;
 use crate::engine::align::AlignUnit;
 use crate::engine::segment;
-use crate::format::fluent::{Catalog, Translation, UnitEntry, read_lines};
+use crate::format::fluent::{Catalog, Message, Translation, UnitEntry, read_lines, read_pattern};
 use crate::model::{Ledger, Role, SourceRecord, SourceText, UnitId, UnitText, flatten};
 
 /// A unit as the last sync left it.
@@ -34,8 +35,8 @@ impl OldText {
 pub(super) fn old_units(catalog: Option<&Catalog>, ledger: &Ledger<SourceRecord>, new: &[AlignUnit<'_>]) -> Vec<OldText> {
     let mut old = Vec::new();
     let mut seen = BTreeSet::new();
-    for (id, lines) in catalog.map(source_units).unwrap_or_default() {
-        let Some(text) = read_lines(&lines) else { continue };
+    for (id, message) in catalog.map(source_units).unwrap_or_default() {
+        let Some(text) = message.value.as_ref().map_or(Some(UnitText::default()), read_pattern) else { continue };
         let record = ledger.units.get(&id).filter(|record| !record.obsolete);
         if !seen.insert(id.clone()) || ledger.units.get(&id).is_some_and(|record| record.obsolete) {
             continue;
@@ -48,7 +49,7 @@ pub(super) fn old_units(catalog: Option<&Catalog>, ledger: &Ledger<SourceRecord>
             let earlier = record.earlier.iter().find(|text| text.fingerprint == fingerprint);
             earlier.map_or(record.revision, |text| text.revision)
         });
-        let remembered = SourceText { revision, fingerprint, lines, placeables };
+        let remembered = SourceText { revision, fingerprint, lines: message.lines.clone(), placeables };
         let role = role_of(&id, record);
         old.push(OldText { id, role, fingerprint, text: Some((text, remembered)), flat });
     }
@@ -79,10 +80,10 @@ pub(super) fn place_by_fingerprint(old: &mut [OldText], new: &[AlignUnit<'_>]) {
     old[lost..].sort_by_key(|unit| places.get(&unit.id).copied().unwrap_or(usize::MAX));
 }
 
-/// The units of a source catalog with the lines of their texts, in file order.
-fn source_units(catalog: &Catalog) -> Vec<(UnitId, Vec<String>)> {
+/// The units of a source catalog with their texts, in file order.
+fn source_units(catalog: &Catalog) -> Vec<(UnitId, Arc<Message>)> {
     let text = |entry: &UnitEntry| match &entry.translation {
-        Translation::Text(message) => Some((entry.id.clone(), message.lines.clone())),
+        Translation::Text(message) => Some((entry.id.clone(), Arc::clone(message))),
         Translation::Missing | Translation::Unreadable => None,
     };
     catalog.units().filter_map(text).collect()
