@@ -222,6 +222,16 @@ fn a_name_is_made_of_the_source_text_where_the_file_has_only_numbers() {
 }
 
 #[test]
+fn a_table_says_its_separator_and_names_each_term_once() {
+    let project = TestProject::new(CONFIG);
+    project.write("terms.csv", "sep=;\r\nid;en;es\r\nabc;Alpha;Uno\r\nabc;Beta;Dos\r\ndef;Gamma;Tres\r\n");
+    let text = "the term `abc` stands in line 3 already; this row is left out";
+    project.run(&["glossary", "import", "terms.csv"]).says(text).says("terms.csv:4");
+    let glossary = project.read("glossary/en.ftl");
+    assert!(glossary.contains("-abc = Alpha") && glossary.contains("-def = Gamma") && !glossary.contains("Beta"), "{glossary}");
+}
+
+#[test]
 fn what_a_person_wrote_is_kept_unless_asked() {
     let project = project();
     project.run(&["glossary", "export", "--to", "csv", "--out", "terms.csv"]).exits(0);

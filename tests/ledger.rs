@@ -459,9 +459,15 @@ fn any_record_of_what_is_published_reads_back_the_same() {
         renders,
         fallback,
     });
-    let lines = (any_text(), any_text(), any_text(), any_text(), vec(any_text(), 0..3));
-    let page =
-        lines.prop_map(|(title, summary, date, updated, earlier)| PublishedPage { title, summary, date, updated, earlier });
+    let lines = (any_text(), any_text(), any_text(), any_text(), vec(any_text(), 0..3), any::<bool>());
+    let page = lines.prop_map(|(title, summary, date, updated, earlier, untranslated)| PublishedPage {
+        title,
+        summary,
+        date,
+        updated,
+        earlier,
+        untranslated,
+    });
     let numbers = (0..9u32, 0..9u32, option::of(fingerprint()));
     let entry = (any_text(), numbers, option::of(page), btree_map(id(), unit, 0..4)).prop_map(
         |(output, (revision, more, text), page, units)| PublishedLocale {

@@ -61,7 +61,7 @@ pub enum Format {
     Text,
     /// For programs: one JSON object with `"schema": 1`.
     Json,
-    /// For a browser: one page with every edit behind it (`status`).
+    /// For a browser: one page with the edits behind it (`status`).
     Html,
 }
 
@@ -251,7 +251,7 @@ fn choice(text: &str) -> Result<(UnitId, UnitId), String> {
 #[derive(Debug, Args)]
 #[command(after_long_help = "Examples:
   tarjuman status --grade facts --check        exit 1 unless everything is current
-  tarjuman status --format html > status.html  a page of all articles and languages for a browser, with every edit")]
+  tarjuman status --format html > status.html  a page of all articles and languages for a browser, with the edits behind it")]
 pub struct StatusArguments {
     /// Articles; all if none is named
     #[arg(value_name = "ARTICLE")]

@@ -141,8 +141,9 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(command: Command, console: &mut Console) -> Result<Verdict, Failure> {
-    if console.html() && !matches!(&command, Command::Status(arguments) if !arguments.corrections) {
-        return Err(Failure::Usage("`--format html` is for `tarjuman status`, without `--corrections`".to_owned()));
+    if console.html() && !matches!(&command, Command::Status(arguments) if !arguments.corrections && !arguments.published) {
+        let message = "`--format html` is for `tarjuman status`, without `--corrections` or `--published`";
+        return Err(Failure::Usage(message.to_owned()));
     }
     match command {
         Command::Init(arguments) => commands::init::run(arguments, console),

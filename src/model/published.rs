@@ -51,6 +51,11 @@ impl PublishedLocale {
         self.last_revision > self.revision
     }
 
+    /// Whether its page is no translation, because all texts stand in the language of the source.
+    pub fn is_untranslated(&self) -> bool {
+        self.page.as_ref().is_some_and(|page| page.untranslated)
+    }
+
     /// Whether a reader would see the same text.
     pub fn shows_same_text(&self, other: &Self) -> bool {
         let shown = |live: &Self| live.units.iter().map(|(id, unit)| (id.clone(), unit.text, unit.fallback)).collect::<Vec<_>>();
@@ -72,6 +77,8 @@ pub struct PublishedPage {
     pub updated: String,
     /// Where the page was before, relative to the output folder, oldest first.
     pub earlier: Vec<String>,
+    /// Whether all its texts stand in the language of the source: it is no translation then.
+    pub untranslated: bool,
 }
 
 /// What is live of one unit in one locale.

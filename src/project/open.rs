@@ -73,6 +73,7 @@ impl Project {
             errors.extend(diagnostics);
             return Err(OpenError::Config(errors));
         }
+        diagnostics.extend(config.groups.iter().flat_map(|group| group.find_unknown(&walked.articles)));
         Ok(Self {
             root,
             config,

@@ -124,7 +124,7 @@ fn sentence(chance: &mut Chance) -> String {
             text.push_str([" ", " ", " ", "  ", "\n"][chance.below(5)]);
         }
         // Every other sentence is of the first, plain ones only.
-        text.push_str(PIECES[chance.below(if count % 2 == 0 { PIECES.len() } else { 20 })]);
+        text.push_str(PIECES[chance.below(if count.is_multiple_of(2) { PIECES.len() } else { 20 })]);
     }
     text
 }

@@ -12,6 +12,7 @@ mod cache;
 mod conditions;
 mod fallback;
 mod guard;
+mod heads;
 mod newsroom;
 mod readers;
 mod traces;

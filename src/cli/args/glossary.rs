@@ -75,7 +75,7 @@ pub struct FindTermArguments {
 An attribute is about the source language unless `LOCALE:` stands before its value, with a language of the project. \
 Variants are given with --form; the one whose text is TEXT (or that of --locale) is the default.")]
 pub struct AddArguments {
-    /// Its name, the same in every language: letters from a to z, digits, `-`
+    /// Its name, the same in every language: letters from a to z, digits, `-`, `_`
     #[arg(allow_hyphen_values = true)]
     pub id: String,
     /// Its text in the source language

@@ -107,7 +107,7 @@ fn write_report(out: &mut dyn Write, report: &PublishReport, options: &PublishOp
         safe(&report.out),
     )?;
     for (outcome, words) in
-        [(Outcome::Waiting, "waiting for its time"), (Outcome::Withdrawn, "withdrawn"), (Outcome::RolledBack, "taken back")]
+        [(Outcome::Waiting, "waiting"), (Outcome::Withdrawn, "withdrawn"), (Outcome::RolledBack, "taken back")]
     {
         match count(outcome) {
             0 => {}

@@ -132,7 +132,7 @@ fn one(occurrence: &Occurrence<'_>, target: &Glossary, words: &Words<'_>, referr
         }));
     };
     if occurrence.keep() {
-        let matching = Matching { case: true, word: true, exact: false };
+        let matching = Matching { case: true, word: false, exact: false };
         for phrase in Phrase::new(&occurrence.text, matching, true, affixes) {
             accept(&phrase, &|span| Presence::Kept { span });
         }

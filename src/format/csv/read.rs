@@ -125,6 +125,7 @@ fn read_wide(names: &[String], rows: &[Record]) -> Option<ReadCsv> {
     if !unknown.is_empty() {
         read.diagnostics.push(problem(format!("columns that are not kept: {}", unknown.join(", ")), 1, Severity::Note));
     }
+    let mut lines: HashMap<String, usize> = HashMap::new();
     for row in rows {
         let mut concept = ForeignConcept { line: row.line, ..ForeignConcept::default() };
         let mut first = TermEntry::default();
@@ -142,6 +143,12 @@ fn read_wide(names: &[String], rows: &[Record]) -> Option<ReadCsv> {
         if let Some((_, entry)) = concept.entries.first_mut() {
             entry.definition = first.definition;
             entry.comments = first.comments;
+        }
+        let earlier = concept.id.as_ref().and_then(|id| lines.insert(id.clone(), row.line).map(|earlier| (id, earlier)));
+        if let Some((id, earlier)) = earlier {
+            let message = format!("the term `{id}` stands in line {earlier} already; this row is left out");
+            read.diagnostics.push(problem(message, row.line, Severity::Warning));
+            continue;
         }
         read.concepts.push(concept);
     }

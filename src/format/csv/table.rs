@@ -8,14 +8,27 @@ pub(super) struct Record {
     pub line: usize,
 }
 
+/// What a spreadsheet that is told the separator by a line `sep=;` would take, and the lines after it.
+fn declared_separator(text: &str) -> (Option<char>, &str) {
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let declared = line.trim_end_matches('\r').trim_matches('"');
+    let separator = declared.get(..4).filter(|head| head.eq_ignore_ascii_case("sep=")).and_then(|_| {
+        let mut rest = declared[4..].chars();
+        rest.next().filter(|_| rest.next().is_none())
+    });
+    if separator.is_some() { (separator, rest) } else { (None, text) }
+}
+
 /// The records of a file; those that are empty are left out. `Err` says in which line a quoted cell begins that never ends.
 pub(super) fn read_records(text: &str) -> Result<Vec<Record>, usize> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let separator = separator(text);
+    let (declared, text) = declared_separator(text);
+    let separator = declared.unwrap_or_else(|| separator(text));
     let mut records = Vec::new();
     let mut cells: Vec<String> = Vec::new();
     let mut cell = String::new();
-    let (mut line, mut begins) = (1, 1);
+    let first = 1 + usize::from(declared.is_some());
+    let (mut line, mut begins) = (first, first);
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         match c {

@@ -24,11 +24,20 @@ pub fn runs(text: &str, direction: Direction) -> Vec<Run<'_>> {
     }
     let mut done = 0;
     let mut open: Option<Span> = None;
+    let mut word = Word::default();
     for (at, c) in text.char_indices() {
+        // An address stays whole, whatever stands in it.
+        if at < done {
+            continue;
+        }
+        if c.is_whitespace() {
+            word = Word { start: at + c.len_utf8(), address_end: None };
+        }
         match strong(c) {
             Some(own) if own != direction => {
                 let start = open.map_or_else(|| start_of_word(text, done, at), |span| span.start);
-                open = Some(Span { start, end: end_of_word(text, at + c.len_utf8()) });
+                let address = *word.address_end.get_or_insert_with(|| address_end(&text[word.start..]) + word.start);
+                open = Some(Span { start, end: end_of_word(text, at + c.len_utf8()).max(address) });
             }
             Some(_) => close(text, &mut done, &mut open, &mut runs),
             None if matches!(c, '\n' | '\u{2066}'..='\u{2069}' | '\u{202A}'..='\u{202E}') => {
@@ -63,6 +72,25 @@ pub fn inline(text: &str, direction: Direction) -> String {
 /// Whether a character that begins with `byte` in UTF-8 may be one of [`strong`]'s that run to the left.
 fn may_begin_right_to_left(byte: u8) -> bool {
     matches!(byte, 0xd6..=0xe0 | 0xef..)
+}
+
+/// The word that is being read.
+#[derive(Default)]
+struct Word {
+    start: usize,
+    /// Where it ends, if it is an address, and where it begins if it is none; `None` while nobody has looked.
+    address_end: Option<usize>,
+}
+
+/// How long the first word of `text` is if it is an address, without the punctuation after it; 0 if it is none.
+fn address_end(text: &str) -> usize {
+    let length = text.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"')).unwrap_or(text.len());
+    let word = &text[..length];
+    let closes = |c: char| {
+        c.is_ascii_punctuation() && !matches!(c, '/' | '=' | '&' | '#' | '-' | '_' | '%' | '+' | '~')
+            || matches!(c, '\u{60C}' | '\u{61B}' | '\u{61F}' | '\u{BB}' | '\u{201D}')
+    };
+    if word.contains("://") { word.trim_end_matches(closes).len() } else { 0 }
 }
 
 #[derive(Clone, Copy)]
@@ -139,7 +167,15 @@ mod tests {
         check("په C++ کې، 2FA او .NET", rtl, &["C++", "2FA", ".NET"]);
         check("۱۲۳ 2025", rtl, &[]);
         check("https://tass.com/ab.", rtl, &["https://tass.com/ab"]);
+        check(
+            "انظر https://e.com/?a=1&b=2، و(https://e.com/a/2025/).",
+            rtl,
+            &["https://e.com/?a=1&b=2", "https://e.com/a/2025/"],
+        );
         check("the word ترجمان means", Direction::LeftToRight, &["ترجمان"]);
+        check("x\u{2028}y ش\u{2028}x://a/", rtl, &["x\u{2028}y", "x://a/"]);
+        check("ش http://a.b/شرق/c?d=ش e", rtl, &["http://a.b/شرق/c?d=ش", "e"]);
+        check("a http://شرق.b/c ش", Direction::LeftToRight, &["شرق.b/c", "ش"]);
         check("plain", Direction::LeftToRight, &[]);
     }
 }

@@ -6,7 +6,7 @@ use crate::base::Span;
 use crate::model::Flavour;
 
 use super::blocks;
-use super::front_matter::front_matter;
+use super::front_matter::{FrontMatter, Scalar, front_matter};
 use super::inline::MarkKind;
 use super::prescan::{Prescan, prescan};
 
@@ -37,6 +37,19 @@ impl Body {
     }
 }
 
+/// Where the directives of site generators stand in the article `text`, which a [`Body`] leaves out.
+pub fn directives(text: &str, flavour: Flavour) -> Vec<Span> {
+    let is_directive = |span: &Span| ["{{", "{%"].iter().any(|opener| text[span.clone()].contains(opener));
+    if !is_directive(&(0..text.len())) {
+        return Vec::new();
+    }
+    let scan = prescan(text, front_matter(text).end, flavour);
+    let marks = scan.marks.into_iter().filter(|mark| mark.kind == MarkKind::Directive).map(|mark| mark.span);
+    let mut spans: Vec<Span> = scan.blocks.into_iter().chain(marks).filter(is_directive).collect();
+    spans.sort_by_key(|span| span.start);
+    spans
+}
+
 fn blank(bytes: &mut [u8]) {
     for byte in bytes.iter_mut().filter(|byte| !matches!(**byte, b'\n' | b'\r')) {
         *byte = b' ';
@@ -48,9 +61,16 @@ pub fn body_options() -> Options {
     blocks::options() | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
-/// The strings of an article's head in order, by dotted field name; the items of a list bear the list's name.
+/// The values of an article's head in order, by dotted field name; the items of a list bear the list's name. Numbers and dates are as
+/// they are written.
 pub fn fields(text: &str) -> Vec<(String, String)> {
-    front_matter(text).scalars.into_iter().map(|scalar| (scalar.field, scalar.value.trim().to_owned())).collect()
+    let FrontMatter { scalars, others, .. } = front_matter(text);
+    let place = |scalar: &Scalar| scalar.parts.first().map_or(0, |part| part.start);
+    let strings = scalars.into_iter().map(|scalar| (place(&scalar), scalar.field, scalar.value));
+    let mut all: Vec<(usize, String, String)> =
+        strings.chain(others.into_iter().map(|other| (other.at, other.field, other.value))).collect();
+    all.sort_by_key(|(at, ..)| *at);
+    all.into_iter().map(|(_, field, value)| (field, value.trim().to_owned())).collect()
 }
 
 /// Where each unit of `parts` begins in a [`Body`] that begins at `start`; `None` for those above it.

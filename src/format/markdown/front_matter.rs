@@ -28,8 +28,30 @@ pub(super) struct FrontMatter {
     pub end: usize,
     /// All its strings in order.
     pub scalars: Vec<Scalar>,
+    /// All its other values in order.
+    pub others: Vec<Other>,
     /// Why nothing can be said of it, nor of what follows.
     pub beyond: Option<Beyond>,
+}
+
+/// A value of the head that is no string whose place is known: a number, a date of TOML, an alias of YAML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Other {
+    /// Where it stands.
+    pub at: usize,
+    /// The dotted name of its field.
+    pub field: String,
+    /// What is written there, or what an alias stands for.
+    pub value: String,
+}
+
+/// The values of a head.
+#[derive(Debug, Default)]
+pub(super) struct Values {
+    /// Its strings.
+    pub scalars: Vec<Scalar>,
+    /// All others.
+    pub others: Vec<Other>,
 }
 
 /// Which limit a head is beyond.
@@ -54,12 +76,23 @@ pub(super) fn front_matter(text: &str) -> FrontMatter {
     if close - inner > limits::FRONT_MATTER_BYTES {
         return FrontMatter { beyond: Some(Beyond::Size), ..none };
     }
-    let scalars = if fence == "---" { yaml::scalars(text, inner..close) } else { Ok(toml::scalars(text, inner..close)) };
-    match scalars {
-        Ok(Some(scalars)) => FrontMatter { end: next_line(text, close), scalars, beyond: None },
+    let values = if fence == "---" { yaml::values(text, inner..close) } else { Ok(toml::values(text, inner..close)) };
+    match values {
+        Ok(Some(Values { scalars, others })) => FrontMatter { end: next_line(text, close), scalars, others, beyond: None },
         Ok(None) => none,
         Err(yaml::TooDeep) => FrontMatter { beyond: Some(Beyond::Depth), ..none },
     }
+}
+
+/// Whether `text` begins with an object of JSON on lines of its own, as some site generators take for a head.
+pub(super) fn is_json(text: &str) -> bool {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if !text.starts_with('{') {
+        return false;
+    }
+    let mut objects = serde_json::Deserializer::from_str(text).into_iter::<serde_json::Map<String, serde_json::Value>>();
+    let is_object = objects.next().is_some_and(|first| first.is_ok_and(|object| !object.is_empty()));
+    is_object && text[objects.byte_offset()..].lines().next().is_none_or(|rest| rest.trim().is_empty())
 }
 
 fn closing_line(text: &str, mut at: usize, fence: &str) -> Option<usize> {

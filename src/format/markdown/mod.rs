@@ -24,7 +24,7 @@ mod toml;
 pub mod write;
 mod yaml;
 
-pub use body::{Body, body, body_options, fields, place_in_body};
+pub use body::{Body, body, body_options, directives, fields, place_in_body};
 pub use omit::omit;
 pub use prose::has_words;
 pub use read::{HtmlBlocks, Read, ReadOptions, read};

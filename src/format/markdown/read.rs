@@ -62,6 +62,11 @@ pub(super) fn read_closely(text: &str, options: &ReadOptions, skeleton: Option<&
     if let Some(beyond) = head.beyond {
         return fatal(article, beyond_limit(beyond, text, head.end));
     }
+    if options.flavour == Flavour::Markdown && front_matter::is_json(text) {
+        let place = Place::at(LineIndex::new(text).position(0));
+        let diagnostic = Diagnostic::new("json-head", "the head of the article is JSON, which is not read", place);
+        return fatal(article, diagnostic.help("write it as YAML between `---` lines, or as TOML between `+++` lines"));
+    }
     let scan = prescan(text, head.end, options.flavour);
     let (found, layout) = layout::parse(&scan.masked, (head.end, options.flavour), &scan.blocks, skeleton);
     if let Some(at) = found.too_deep {

@@ -1,17 +1,17 @@
-//! The strings of TOML front matter (TOML 1.0) with the bytes that hold them.
+//! The values of TOML front matter (TOML 1.0) with the bytes that hold them.
 
 use toml_edit::{Document, Item, Value};
 
 use crate::base::Span;
 use crate::model::{ScalarStyle, Site};
 
-use super::front_matter::Scalar;
+use super::front_matter::{Other, Scalar, Values};
 
-/// All strings in the TOML in `span` of `text`, in order; `None` when it is not TOML.
-pub(super) fn scalars(text: &str, span: Span) -> Option<Vec<Scalar>> {
+/// All values in the TOML in `span` of `text`, in order; `None` when it is not TOML.
+pub(super) fn values(text: &str, span: Span) -> Option<Values> {
     let toml = &text[span.clone()];
     let document = Document::parse(toml).ok()?;
-    let mut found = Vec::new();
+    let mut found = Values::default();
     // Nesting is bounded by the parser, so a work list of whole items is enough and nothing here recurses.
     let mut open: Vec<(String, Node<'_>)> = vec![(String::new(), Node::Item(document.as_item()))];
     while let Some((field, node)) = open.pop() {
@@ -30,7 +30,8 @@ pub(super) fn scalars(text: &str, span: Span) -> Option<Vec<Scalar>> {
             Node::Item(Item::None) => {}
         }
     }
-    found.sort_by_key(|scalar| scalar.parts.first().map_or(0, |part| part.start));
+    found.scalars.sort_by_key(|scalar| scalar.parts.first().map_or(0, |part| part.start));
+    found.others.sort_by_key(|other| other.at);
     Some(found)
 }
 
@@ -49,7 +50,7 @@ fn take_value<'d>(
     field: String,
     value: &'d Value,
     open: &mut Vec<(String, Node<'d>)>,
-    found: &mut Vec<Scalar>,
+    found: &mut Values,
 ) {
     match value {
         Value::String(string) => {
@@ -63,11 +64,15 @@ fn take_value<'d>(
             }
             let inner = &text[start..span.end - quotes];
             let part = start..start + if quotes == 3 { inner.trim_end_matches(['\n', '\r']).len() } else { inner.len() };
-            found.push(Scalar { field, value: string.value().clone(), parts: vec![part], site: Site::Toml { style } });
+            found.scalars.push(Scalar { field, value: string.value().clone(), parts: vec![part], site: Site::Toml { style } });
         }
         Value::Array(array) => open.extend(array.iter().map(|item| (field.clone(), Node::Value(item)))),
         Value::InlineTable(table) => open.extend(table.iter().map(|(key, item)| (dotted(&field, key), Node::Value(item)))),
-        _ => {}
+        other => {
+            let Some(span) = other.span() else { return };
+            let span = base + span.start..base + span.end;
+            found.others.push(Other { at: span.start, field, value: text[span].to_owned() });
+        }
     }
 }
 

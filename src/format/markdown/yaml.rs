@@ -1,25 +1,28 @@
-//! The strings of YAML front matter (YAML 1.2) with the bytes that hold them.
+//! The values of YAML front matter (YAML 1.2) with the bytes that hold them.
 //!
-//! Values come from a YAML parser; only the cutting of a scalar into lines is done here. Aliases are not followed.
+//! Values come from a YAML parser; only the cutting of a scalar into lines is done here. Of aliases those of scalars are followed.
+
+use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle as Style};
 
 use crate::base::{Span, limits};
 use crate::model::{ScalarStyle, Site};
 
-use super::front_matter::Scalar;
+use super::front_matter::{Other, Scalar, Values};
 use super::lines::{line_end, line_start, next_line, trim};
 
 /// Collections are nested deeper than anybody writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TooDeep;
 
-/// All strings in the YAML mapping in `span` of `text`; `None` when there is no such mapping.
-pub(super) fn scalars(text: &str, span: Span) -> Result<Option<Vec<Scalar>>, TooDeep> {
+/// All values in the YAML mapping in `span` of `text`; `None` when there is no such mapping.
+pub(super) fn values(text: &str, span: Span) -> Result<Option<Values>, TooDeep> {
     let yaml = &text[span.clone()];
     let offsets = Offsets::new(yaml);
     let mut walk = Walk::default();
     let mut is_mapping = false;
+    let mut anchors: HashMap<usize, String> = HashMap::new();
     for event in Parser::new_from_str(yaml) {
         let Ok((event, place)) = event else { return Ok(None) };
         let start = span.start + offsets.byte(place.start.index());
@@ -31,12 +34,24 @@ pub(super) fn scalars(text: &str, span: Span) -> Result<Option<Vec<Scalar>>, Too
             }
             Event::SequenceStart(..) if is_mapping => walk.open(Level::Sequence),
             Event::MappingEnd | Event::SequenceEnd => walk.close(),
-            Event::Alias(_) => drop(walk.value()),
-            Event::Scalar(value, style, _, _) if is_mapping => {
+            Event::Alias(anchor) => {
+                if let Some(field) = walk.value() {
+                    // A whole mapping or sequence stands as the alias is written.
+                    let value = anchors.get(&anchor).cloned().unwrap_or_else(|| text[start..end].trim().to_owned());
+                    walk.found.others.push(Other { at: start, field, value });
+                }
+            }
+            Event::Scalar(value, style, anchor, _) if is_mapping => {
+                if anchor > 0 {
+                    anchors.insert(anchor, value.to_string());
+                }
                 if let Some(field) = walk.scalar(&value) {
                     let (parts, site) = place_of(text, start..end, style);
+                    let value = value.into_owned();
                     if is_exact(text, &parts, &value, style) {
-                        walk.found.push(Scalar { field, value: value.into_owned(), parts, site });
+                        walk.found.scalars.push(Scalar { field, value, parts, site });
+                    } else {
+                        walk.found.others.push(Other { at: start, field, value });
                     }
                 }
             }
@@ -69,7 +84,7 @@ impl Offsets {
 #[derive(Default)]
 struct Walk {
     levels: Vec<Level>,
-    found: Vec<Scalar>,
+    found: Values,
 }
 
 enum Level {

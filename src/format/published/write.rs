@@ -64,6 +64,9 @@ fn write_page(out: &mut String, page: &PublishedPage) {
             write_field(out, key, value);
         }
     }
+    if page.untranslated {
+        out.push_str("untranslated = true\n");
+    }
     if !page.earlier.is_empty() {
         out.push_str("earlier = [\n");
         for output in &page.earlier {

@@ -15,12 +15,16 @@ use crate::project::Policy;
 pub(super) struct Conditions {
     /// Before this moment it does not go out.
     pub after: Option<Moment>,
+    /// The field that says that it is a draft, as it is written.
+    pub draft: Option<String>,
     /// Keys of the policy that it has of its own, with their words.
     overrides: Vec<(&'static str, String)>,
 }
 
 /// Names of the field that holds the moment.
 const AFTER: [&str; 3] = ["publish.after", "publish_after", "publish-after"];
+/// What Hugo calls it, in small letters; there it is a date, or anything.
+const HUGO: &str = "publishdate";
 
 impl Conditions {
     /// Reads the head of the article `text`.
@@ -30,8 +34,28 @@ impl Conditions {
     pub fn read(text: &str) -> Result<Self, String> {
         let mut conditions = Self::default();
         for (field, value) in fields(text) {
+            if field.to_lowercase() == HUGO {
+                let date = || format!("{value}T00:00Z").parse().ok();
+                conditions.after = conditions.after.max(value.parse().ok().or_else(date));
+                continue;
+            }
+            match (field.as_str(), value.to_lowercase().as_str()) {
+                ("draft", "true" | "yes") | ("published" | "publish", "false" | "no") => {
+                    conditions.draft = Some(format!("`{field}: {value}`"));
+                    continue;
+                }
+                ("publish", "true" | "yes") => continue,
+                ("publish", _) => {
+                    return Err(format!("its field `publish` is no group of fields but `{}`", value.escape_debug()));
+                }
+                ("<<", _) if text.contains("publish") => {
+                    return Err("its field `<<` takes in others, among which may be when it goes out".to_owned());
+                }
+                _ => {}
+            }
             if AFTER.contains(&field.as_str()) {
-                conditions.after = Some(value.parse().map_err(|error| format!("its field `{field}`: {error}"))?);
+                let after: Moment = value.parse().map_err(|error| format!("its field `{field}`: {error}"))?;
+                conditions.after = conditions.after.max(Some(after));
                 continue;
             }
             let Some(key) = field.strip_prefix("publish.") else { continue };
@@ -55,6 +79,43 @@ impl Conditions {
 #[cfg(test)]
 mod tests {
     use super::Conditions;
+
+    #[test]
+    fn what_cannot_be_understood_lets_nothing_out() {
+        let yaml = |head: &str| Conditions::read(&format!("---\ntitle: A\n{head}\n---\n\nText.\n"));
+        let toml = |head: &str| Conditions::read(&format!("+++\ntitle = \"A\"\n{head}\n+++\n\nText.\n"));
+        for head in [
+            "x: &e 2099-01-01T00:00:00Z\npublish_after: *e",
+            "publishDate: 2099-01-01",
+            "publish_after: \"2099-01-01T00:00\\x5a\"",
+        ] {
+            assert!(yaml(head).is_ok_and(|conditions| conditions.after.is_some()), "{head}");
+        }
+        for head in
+            ["publish_after = 2099-01-01T00:00:00Z", "publish = { after = 2099-01-01T00:00:00Z }", "publishDate = 2099-01-01"]
+        {
+            assert!(toml(head).is_ok_and(|conditions| conditions.after.is_some()), "{head}");
+        }
+        for wrong in [
+            "d: &d\n  after: 2099-01-01T00:00:00Z\npublish: *d",
+            "publish: 2099-01-01T00:00:00Z",
+            "d: &d {publish_after: 2099-01-01T00:00:00Z}\n<<: *d",
+            "d: &d {after: 2099-01-01T00:00:00Z}\npublish:\n  <<: *d",
+            "publish: []\npublish_after: []\npublish_after: 3",
+        ] {
+            assert!(yaml(wrong).is_err(), "{wrong}");
+        }
+        for wrong in ["publish_after = 2099-01-01", "publish_after = 2099", "[publish]\nstate = 5", "[publish]\nstale = true"] {
+            assert!(toml(wrong).is_err(), "{wrong}");
+        }
+        for draft in ["draft: true", "draft: yes", "published: false", "publish: false"] {
+            assert!(yaml(draft).is_ok_and(|conditions| conditions.draft.is_some()), "{draft}");
+        }
+        for plain in ["draft: false", "published: 2025-01-01", "publish: true", "drafted: true"] {
+            assert_eq!(yaml(plain), Ok(Conditions::default()), "{plain}");
+        }
+        assert!(toml("draft = true").is_ok_and(|conditions| conditions.draft.is_some()));
+    }
 
     #[test]
     fn a_head_says_when_and_how_its_article_goes_out() {

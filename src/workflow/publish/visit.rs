@@ -5,11 +5,12 @@ use std::path::PathBuf;
 
 use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Moment, Place, Severity};
 use crate::engine::render::Renderer;
-use crate::model::{Published, PublishedLocale};
+use crate::format::markdown::directives;
+use crate::model::{Published, PublishedLocale, PublishedPage};
 use crate::project::save::Maker;
 use crate::project::{ArticleName, Policy, Project, PublishedPath, layout};
 use crate::workflow::Error;
-use crate::workflow::article::{ArticlePlan, PlanOptions, TargetPlan, TargetUnit, Translated};
+use crate::workflow::article::{ArticlePlan, PlanOptions, TargetPlan, TargetUnit, Translated, one_line};
 use crate::workflow::planning::{self, Planned};
 
 use super::conditions::Conditions;
@@ -102,6 +103,37 @@ impl Visited {
             row.held_back.push(HeldBack { unit: String::new(), reason });
         }
     }
+}
+
+/// That a link of the article leads to an article or a picture that is not there.
+fn dead_link(to: &str, planned: &Planned, plan: &ArticlePlan) -> Diagnostic {
+    let text = &plan.source.article.text;
+    let place = text.find(to).map(|at| Place::at(LineIndex::new(text).position(at))).unwrap_or_default();
+    let message = format!("`{}` is no article of the project, and no file beside this one", to.escape_debug());
+    Diagnostic::new("dead-link", message, place)
+        .severity(Severity::Note)
+        .help("correct the link; a page of the site that is made by other means is named by its address, with a `/` first")
+        .in_file(&planned.path)
+}
+
+/// That pages show nothing in the place of an article's directives.
+fn left_out(planned: &Planned, plan: &ArticlePlan) -> Option<Diagnostic> {
+    let article = &plan.source.article;
+    let directives = directives(&article.text, article.flavour);
+    let first = directives.first()?;
+    let place = Place::at(LineIndex::new(&article.text).position(first.start));
+    let shown = one_line(&article.text[first.clone()]);
+    let others = match directives.len() - 1 {
+        0 => String::new(),
+        others => format!(", nor in that of {others} more"),
+    };
+    let message = format!("a page shows nothing in the place of the directive `{}`{others}", shown.escape_debug());
+    let found = Diagnostic::new("directive-left-out", message, place).severity(Severity::Note);
+    Some(
+        found
+            .help("publish with `--to markdown` for the site generator that knows it, or write it as Markdown")
+            .in_file(&planned.path),
+    )
 }
 
 /// A plan that nobody is going to write.
@@ -201,6 +233,11 @@ impl Visitor<'_> {
             let page = self.render(&original, made, &mut visited)?;
             visited.pages.insert(made.locale.clone(), Page::Text(page));
         }
+        let dead: Vec<Diagnostic> = visited.uses.dead.iter().map(|to| dead_link(to, planned, plan)).collect();
+        visited.diagnostics.extend(dead);
+        if !made.is_empty() && matches!(self.options.target, Target::Site | Target::Text) {
+            visited.diagnostics.extend(left_out(planned, plan));
+        }
         for (locale, live) in &visited.after.locales {
             let is_new = visited.pages.contains_key(locale);
             visited.notices.insert(locale.clone(), Notice::of(plan, live, &config.source_locale, is_new));
@@ -231,6 +268,10 @@ impl Visitor<'_> {
             row.earlier_stays_out = before.is_some();
             if let Some(outcome) = stays {
                 row.outcome = outcome;
+                visited.rows.push(row);
+            } else if let Some(says) = conditions.draft.as_ref().filter(|_| !self.options.draft) {
+                row.outcome = Outcome::Waiting;
+                row.held_back.push(HeldBack { unit: String::new(), reason: format!("its head says {says}") });
                 visited.rows.push(row);
             } else if let Some(after) = wait {
                 row.outcome = Outcome::Waiting;
@@ -368,7 +409,8 @@ impl Visitor<'_> {
     /// What will be out of a localized article.
     fn made_live(&self, plan: &ArticlePlan, made: &Made, output: String, before: &Published) -> PublishedLocale {
         let earlier = before.locales.get(&made.locale);
-        let page = self.site.as_ref().map(|_| Site::listed(&made.fields, &output, earlier));
+        let untranslated = made.localized.units.iter().all(|unit| unit.published.fallback) && !made.localized.units.is_empty();
+        let page = self.site.as_ref().map(|_| PublishedPage { untranslated, ..Site::listed(&made.fields, &output, earlier) });
         let text = Some(Fingerprint::of(&made.localized.text));
         let units = made.localized.published(plan);
         let live = PublishedLocale { output, revision: 1, last_revision: 1, text, page, units };

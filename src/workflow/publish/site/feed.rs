@@ -13,7 +13,8 @@ const LONGEST: usize = 50;
 
 /// The feed of a locale; nothing while none of its articles has a date, because Atom asks for one.
 pub(super) fn write(site: &Site<'_>, url: &str, locale: &Locale, pages: &[Listed<'_>]) -> Option<String> {
-    let dated = pages.iter().filter_map(|listed| Some((listed, Day::read(&listed.page.date)?)));
+    let translated = pages.iter().filter(|listed| !listed.page.untranslated);
+    let dated = translated.filter_map(|listed| Some((listed, Day::read(&listed.page.date)?)));
     let entries: Vec<(&Listed<'_>, Day, Day)> = dated
         .take(LONGEST)
         .map(|(listed, published)| {

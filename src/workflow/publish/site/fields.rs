@@ -56,13 +56,15 @@ impl Fields {
         let standfirst = find(&["standfirst", "subtitle", "lead"]);
         let summary = find(&["description", "summary", "standfirst", "subtitle", "lead"]);
         let authors = all.iter().filter(|(field, value)| matches!(field.as_str(), "author" | "authors") && !value.is_empty());
+        let authors: Vec<String> = authors.map(|(_, value)| value.clone()).collect();
+        let byline = Some(find(&["byline"])).filter(|byline| !byline.is_empty());
         Self {
             title,
             title_in_body,
             standfirst,
             summary,
-            byline: find(&["byline", "author"]),
-            authors: authors.map(|(_, value)| value.clone()).collect(),
+            byline: byline.unwrap_or_else(|| authors.join(", ")),
+            authors,
             date: date(&["date", "published"]),
             updated: date(&["updated", "lastmod", "modified"]),
             image: find(&["image", "image.src", "image.file", "cover", "cover.image"]),

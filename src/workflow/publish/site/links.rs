@@ -25,6 +25,8 @@ pub struct Uses {
     pub links: BTreeMap<String, Option<String>>,
     /// Paths that were looked for and are no files.
     pub absent: BTreeSet<String>,
+    /// Destinations at which there is nothing, as they stand in the text: articles and pictures.
+    pub dead: BTreeSet<String>,
 }
 
 impl Uses {
@@ -33,6 +35,7 @@ impl Uses {
         self.assets.append(&mut other.assets);
         self.links.append(&mut other.links);
         self.absent.append(&mut other.absent);
+        self.dead.append(&mut other.dead);
     }
 }
 
@@ -63,7 +66,11 @@ impl Links for PageLinks<'_> {
         if let Some(name) = name {
             return Some(format!("{MARK}{}{rest}", encode_path(name)));
         }
-        Some(self.asset(&path).map_or_else(|| destination.to_owned(), |address| format!("{address}{rest}")))
+        let asset = self.asset(&path);
+        if asset.is_none() && [".md", ".mdx"].iter().any(|end| path.ends_with(end)) {
+            self.uses.borrow_mut().dead.insert(destination.to_owned());
+        }
+        Some(asset.map_or_else(|| destination.to_owned(), |address| format!("{address}{rest}")))
     }
 
     fn file(&self, destination: &str) -> Option<String> {
@@ -71,7 +78,11 @@ impl Links for PageLinks<'_> {
         if path.starts_with('/') {
             return Some(destination.to_owned());
         }
-        self.asset(&join(self.folder, &decode(path))?)
+        let asset = join(self.folder, &decode(path)).and_then(|path| self.asset(&path));
+        if asset.is_none() {
+            self.uses.borrow_mut().dead.insert(destination.to_owned());
+        }
+        asset
     }
 }
 

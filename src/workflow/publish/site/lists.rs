@@ -146,7 +146,8 @@ impl Site<'_> {
             })
             .collect();
         let siblings = self.index_siblings(locales, &output);
-        let has_feed = self.url().is_some() && pages.iter().any(|listed| !listed.page.date.is_empty());
+        let has_feed =
+            self.url().is_some() && pages.iter().any(|listed| !listed.page.date.is_empty() && !listed.page.untranslated);
         let context = context! {
             page => context! {
                 lang => locale.as_str(), dir => dir(locale.direction()), root => Value::from_safe_string("../".to_owned()), home => "index.html",
@@ -188,13 +189,16 @@ fn redirects(url: Option<&str>, live: &Live) -> String {
     let base = base.unwrap_or_default();
     let taken: BTreeSet<&str> =
         live.0.values().flat_map(|published| published.locales.values()).map(|locale| locale.output.as_str()).collect();
-    let mut lines = Vec::new();
+    // Of two pages that were at one address before, the first by its name is led to.
+    let mut targets: BTreeMap<&str, &str> = BTreeMap::new();
     for live in live.0.values().flat_map(|published| published.locales.values()) {
         let earlier = live.page.iter().flat_map(|page| &page.earlier).filter(|earlier| !taken.contains(earlier.as_str()));
-        lines
-            .extend(earlier.map(|earlier| format!("{base}/{} {base}/{} 301\n", encode_path(earlier), encode_path(&live.output))));
+        for earlier in earlier {
+            targets.entry(earlier).or_insert(&live.output);
+        }
     }
+    let line = |(from, to): (&str, &str)| format!("{base}/{} {base}/{} 301\n", encode_path(from), encode_path(to));
+    let mut lines: Vec<String> = targets.into_iter().map(line).collect();
     lines.sort();
-    lines.dedup();
     lines.concat()
 }

@@ -48,15 +48,15 @@ impl Notice {
     }
 
     /// The notice as HTML; empty when there is nothing to say.
-    pub(super) fn html(self, words: &Words, source_name: &str) -> String {
+    pub(super) fn html(self, words: &Words, source: &Locale) -> String {
         let mut sentences = Vec::new();
         match self {
             Self { corrected: true, .. } => sentences.push(words.get("notice-corrected")),
             Self { behind: 0, .. } => {}
-            Self { behind, .. } => sentences.push(words.count("notice-behind", behind, source_name)),
+            Self { behind, .. } => sentences.push(words.count("notice-behind", behind, source)),
         }
         if self.fallback > 0 {
-            sentences.push(words.count("notice-fallback", self.fallback, source_name));
+            sentences.push(words.count("notice-fallback", self.fallback, source));
         }
         if sentences.is_empty() {
             return String::new();

@@ -20,7 +20,7 @@ use super::dates::{Dates, Day};
 use super::draft::{self, Mark};
 use super::earlier::earlier_places;
 use super::fields::Fields;
-use super::languages::{dir, open_graph, own_name};
+use super::languages::{dir, open_graph};
 use super::links::{PageLinks, Uses, resolve};
 use super::lists::{Live, feed_of, index_of};
 use super::notice::Notice;
@@ -148,6 +148,7 @@ impl<'a> Site<'a> {
             date: fields.date.clone(),
             updated: fields.updated.clone(),
             earlier,
+            untranslated: false,
         }
     }
 
@@ -200,6 +201,11 @@ impl<'a> Site<'a> {
             source_type: machine.map(|disclosure| disclosure.schema_org()),
         };
         let safe = Value::from_safe_string;
+        let is_translated = piece.target.is_none() || piece.localized.units.iter().any(|unit| !unit.published.fallback);
+        let byline = match fields.authors.len() {
+            2.. if fields.byline == fields.authors.join(", ") => words.list(&fields.authors),
+            _ => fields.byline.clone(),
+        };
         let credit = |id, names: &[String]| (!names.is_empty()).then(|| words.with(id, "names", &words.list(names)));
         let day = |text: &str| Day::read(text).map(|day| self.date(&day, locale));
         let units = self.place(piece, &marks);
@@ -210,7 +216,7 @@ impl<'a> Site<'a> {
                 lang => locale.as_str(), dir => dir(locale.direction()), root => safe(relative_root(output)),
                 home => safe(relative(output, &index_of(locale))), site_name => self.site_name(locale),
                 og_locale => open_graph(locale), url => url.map(|url| safe(absolute(url, output))),
-                feed => (url.is_some() && !fields.date.is_empty()).then(|| safe(relative(output, &feed_of(locale)))),
+                feed => (url.is_some() && !fields.date.is_empty() && is_translated).then(|| safe(relative(output, &feed_of(locale)))),
             },
             site => self.about(),
             words => words.values(),
@@ -222,13 +228,13 @@ impl<'a> Site<'a> {
                 summary => fields.summary.clone(),
                 standfirst_html => field(&fields.standfirst, &Role::Standfirst),
                 standfirst_attributes => safe(marked(&Role::Standfirst).0),
-                byline_html => field(&fields.byline, &Role::Byline),
+                byline_html => field(&byline, &Role::Byline),
                 byline_attributes => safe(marked(&Role::Byline).0),
                 date => day(&fields.date),
                 updated => day(&fields.updated),
                 translators => credit("translated-by", &credits.translators),
                 reviewers => credit("reviewed-by", &credits.reviewers),
-                disclosure => machine.map(|disclosure| disclosure.context(words, own_name(&config.source_locale))),
+                disclosure => machine.map(|disclosure| disclosure.context(words, &config.source_locale)),
                 image,
                 body => safe(self.body(piece, links, &units)),
             },
@@ -381,15 +387,22 @@ impl<'a> Site<'a> {
         let Some(own) = article.locales.get(locale) else { return page };
         let config = &self.project.config;
         let words = self.words(locale);
-        let versions: Vec<(&Locale, &str)> =
-            self.locales().filter_map(|locale| Some((locale, article.locales.get(locale)?.output.as_str()))).collect();
+        // A page on which nothing is translated is no version of the article to anybody but whoever reads it.
+        let others = self.locales().filter_map(|other| Some((other, article.locales.get(other)?)));
+        let versions: Vec<(&Locale, &str)> = others
+            .filter(|(other, live)| *other == locale || !live.is_untranslated())
+            .map(|(other, live)| (other, live.output.as_str()))
+            .collect();
         let default = article.locales.get(&config.source_locale).map(|source| source.output.as_str());
-        let siblings = Siblings { versions, output: &own.output, default, url: self.url() };
-        region::replace(&mut page, region::ALTERNATES, &self.head(&siblings));
+        let mut siblings = Siblings { versions, output: &own.output, default, url: self.url() };
         region::replace(&mut page, region::SWITCHER, &siblings.switcher(words));
+        if own.is_untranslated() {
+            siblings = Siblings { versions: Vec::new(), output: default.unwrap_or(&own.output), ..siblings };
+        }
+        region::replace(&mut page, region::ALTERNATES, &self.head(&siblings));
         // Of an article that cannot be read nobody knows; what its readers were told still holds.
         if let Some(notice) = notice.filter(|_| !self.draft) {
-            region::replace(&mut page, region::NOTICE, &notice.html(words, own_name(&config.source_locale)));
+            region::replace(&mut page, region::NOTICE, &notice.html(words, &config.source_locale));
         }
         if let Some(script) = region::content(&page, region::DATA).map(str::to_owned) {
             let script = data::with_versions(&script, locale, &config.source_locale, &siblings.versions, self.url());
@@ -447,11 +460,11 @@ impl Disclosed {
     }
 
     /// The values of the W3C AI Content Disclosure Community Group and of IPTC, and the notice.
-    fn context(self, words: &Words, source_name: &str) -> Value {
+    fn context(self, words: &Words, source: &Locale) -> Value {
         let (value, source_type, notice) = if self.is_all {
             ("ai-autonomous", "trainedAlgorithmicMedia", words.get("disclosure-all"))
         } else {
-            ("mixed", "compositeWithTrainedAlgorithmicMedia", words.count("disclosure-some", self.machine, source_name))
+            ("mixed", "compositeWithTrainedAlgorithmicMedia", words.count("disclosure-some", self.machine, source))
         };
         let source_type = format!("http://cv.iptc.org/newscodes/digitalsourcetype/{source_type}");
         context! { value, source_type, notice }

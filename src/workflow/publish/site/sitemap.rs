@@ -20,8 +20,9 @@ pub(super) fn write(url: &str, locales: &[&Locale], source: Option<&Locale>, liv
         entries.push(entry(&Siblings { versions, output, default: Some("index.html"), url: Some(url) }, ""));
     }
     for published in live.0.values() {
+        let out = locales.iter().filter_map(|locale| Some((*locale, published.locales.get(locale)?)));
         let out: Vec<(&Locale, &str)> =
-            locales.iter().filter_map(|locale| Some((*locale, published.locales.get(locale)?.output.as_str()))).collect();
+            out.filter(|(_, live)| !live.is_untranslated()).map(|(locale, live)| (locale, live.output.as_str())).collect();
         let default = source.and_then(|source| published.locales.get(source)).map(|page| page.output.as_str());
         for (locale, output) in &out {
             let page = published.locales[locale].page.as_ref();

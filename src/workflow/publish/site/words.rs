@@ -12,7 +12,7 @@ use crate::project::load::{LoadError, load_text};
 use crate::project::{Project, layout};
 
 use super::dates::{maximal, write_number};
-use super::languages::dir;
+use super::languages::{dir, own_name};
 
 /// The tool's own words. English has every message, so that the others may lack one.
 const OWN: [(&str, &str); 10] = [
@@ -76,12 +76,19 @@ impl Words {
         self.format(id, &FluentArgs::from_iter([(variable, value)]))
     }
 
-    /// A message about a number of passages; `$language` is the source's own name.
-    pub fn count(&self, id: &str, count: usize, language: &str) -> String {
+    /// What the reader calls a language; its own name where that is not known.
+    pub fn language(&self, language: &Locale) -> String {
+        let ids = [format!("language-{language}"), format!("language-{}", language.language())];
+        let message = |id: &String| self.bundles.iter().find_map(|bundle| format(bundle, id, &FluentArgs::new()));
+        ids.iter().find_map(message).unwrap_or_else(|| own_name(language).to_owned())
+    }
+
+    /// A message about a number of passages; `$language` is what the reader calls the source's language.
+    pub fn count(&self, id: &str, count: usize, language: &Locale) -> String {
         let mut args = FluentArgs::new();
         args.set("count", FluentValue::from(count));
         args.set("shown", self.number(count));
-        args.set("language", language);
+        args.set("language", self.language(language));
         self.format(id, &args)
     }
 

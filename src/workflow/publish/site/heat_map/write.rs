@@ -48,7 +48,7 @@ pub(super) fn page(map: &Map<'_>) -> String {
         out.push_str(&format!("<p class=\"unsynced\">{}: {}</p>\n", word("map-unsynced"), map.words.number(map.unsynced)));
     }
     if map.left_out > 0 {
-        let said = escape_xml(&map.words.count("map-left-out", map.left_out, ""));
+        let said = escape_xml(&map.words.count("map-left-out", map.left_out, map.words.written_in()));
         let commands = COMMANDS.map(|command| format!("<li><code dir=\"ltr\">{command}</code></li>")).concat();
         out.push_str(&format!("<p>{said}</p>\n<ul>{commands}</ul>\n"));
     }

@@ -62,3 +62,15 @@ map-intro = الأشد تأخرًا أولًا. تقود كل خلية تذكر 
 map-back = العودة إلى الجدول
 map-unsynced = تعديلات في المقالات لم تُنقل بعد إلى ملفات الترجمة
 map-left-out = خلايا لا تظهر تعديلاتها: { $shown }. تعرض الصفحة تعديلات أشد الخلايا تأخرًا، لأنها ستكون كبيرة جدًا بها كلها. تعرض البقيةَ هذه الأوامر:
+
+language-en = الإنجليزية
+language-es = الإسبانية
+language-fr = الفرنسية
+language-de = الألمانية
+language-ru = الروسية
+language-ar = العربية
+language-fa = الفارسية
+language-fa-AF = الدرية
+language-ps = البشتوية
+language-zh = الصينية
+language-ja = اليابانية

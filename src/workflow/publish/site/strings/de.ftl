@@ -50,3 +50,15 @@ map-intro = Die dringendsten stehen oben. Ein Feld, das eine Änderung nennt, f�
 map-back = Zurück zur Tabelle
 map-unsynced = Änderungen an Artikeln, die noch nicht in die Kataloge übernommen sind
 map-left-out = Felder, deren Änderungen hier fehlen: { $shown }. Die Seite zeigt die der dringendsten, denn mit allen wäre sie zu groß. Diese Befehle zeigen die übrigen:
+
+language-en = Englisch
+language-es = Spanisch
+language-fr = Französisch
+language-de = Deutsch
+language-ru = Russisch
+language-ar = Arabisch
+language-fa = Persisch
+language-fa-AF = Dari
+language-ps = Paschtu
+language-zh = Chinesisch
+language-ja = Japanisch

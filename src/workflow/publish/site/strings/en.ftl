@@ -66,3 +66,15 @@ map-back = Back to the table
 map-unsynced = Edits of articles that no sync has carried to the catalogs yet
 # Above the table, before two commands, where the page shows the edits of the worst cells only.
 map-left-out = Cells whose edits are left out: { $shown }. The page shows those of the worst, because it would be too large with all of them. These commands show the others:
+
+language-en = English
+language-es = Spanish
+language-fr = French
+language-de = German
+language-ru = Russian
+language-ar = Arabic
+language-fa = Persian
+language-fa-AF = Dari
+language-ps = Pashto
+language-zh = Chinese
+language-ja = Japanese

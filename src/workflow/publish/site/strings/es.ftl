@@ -50,3 +50,15 @@ map-intro = Primero, lo más atrasado. Cada celda que nombra un cambio lleva a �
 map-back = Volver a la tabla
 map-unsynced = Cambios en los artículos aún no sincronizados con los catálogos
 map-left-out = Celdas cuyos cambios no se muestran: { $shown }. La página muestra los de las más atrasadas, porque con todos sería demasiado grande. Estas órdenes muestran los demás:
+
+language-en = inglés
+language-es = español
+language-fr = francés
+language-de = alemán
+language-ru = ruso
+language-ar = árabe
+language-fa = persa
+language-fa-AF = darí
+language-ps = pastún
+language-zh = chino
+language-ja = japonés

@@ -50,3 +50,15 @@ map-intro = Les plus en retard d’abord. Une case qui nomme une modification y 
 map-back = Retour au tableau
 map-unsynced = Modifications des articles qui n’ont pas encore été synchronisées
 map-left-out = Cases dont les modifications ne sont pas affichées : { $shown }. La page montre celles des cases les plus en retard, car elle serait trop grande avec toutes. Ces commandes affichent les autres :
+
+language-en = anglais
+language-es = espagnol
+language-fr = français
+language-de = allemand
+language-ru = russe
+language-ar = arabe
+language-fa = persan
+language-fa-AF = dari
+language-ps = pachto
+language-zh = chinois
+language-ja = japonais

@@ -41,3 +41,15 @@ map-intro = 対応が必要なものから順に並びます。変更を示す�
 map-back = 表に戻る
 map-unsynced = まだカタログに同期されていない記事の変更
 map-left-out = 変更を省いたセル：{ $shown }。すべてを載せるとページが大きくなりすぎるため、最も対応が必要なセルの変更だけを示します。残りは次のコマンドで表示できます：
+
+language-en = 英語
+language-es = スペイン語
+language-fr = フランス語
+language-de = ドイツ語
+language-ru = ロシア語
+language-ar = アラビア語
+language-fa = ペルシャ語
+language-fa-AF = ダリー語
+language-ps = パシュトー語
+language-zh = 中国語
+language-ja = 日本語

@@ -50,3 +50,15 @@ map-intro = تر ټولو وروسته پاتې لومړی راځي. هره خو
 map-back = بېرته جدول ته
 map-unsynced = د ليکنو هغه بدلونونه چې لا د ژباړې فايلونو ته نه دي رسېدلي
 map-left-out = هغه خونې چې بدلونونه يې نه ښودل کېږي: { $shown }. پاڼه د تر ټولو وروسته پاتې خونو بدلونونه ښيي، ځکه له ټولو سره به ډېره لويه وه. نور دا کمانډونه ښيي:
+
+language-en = انګلیسي
+language-es = هسپانوي
+language-fr = فرانسوي
+language-de = الماني
+language-ru = روسي
+language-ar = عربي
+language-fa = فارسي
+language-fa-AF = دري
+language-ps = پښتو
+language-zh = چیني
+language-ja = جاپاني

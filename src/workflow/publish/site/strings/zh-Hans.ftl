@@ -41,3 +41,15 @@ map-intro = 最需处理的排在最前。写明修改的单元格可逐词查�
 map-back = 返回表格
 map-unsynced = 尚未同步到译文文件的文章修改
 map-left-out = 未显示修改的单元格：{ $shown }。全部显示会使页面过大，因此只显示最需处理的单元格的修改。其余的可用以下命令查看：
+
+language-en = 英语
+language-es = 西班牙语
+language-fr = 法语
+language-de = 德语
+language-ru = 俄语
+language-ar = 阿拉伯语
+language-fa = 波斯语
+language-fa-AF = 达里语
+language-ps = 普什图语
+language-zh = 中文
+language-ja = 日语
