@@ -127,13 +127,15 @@ impl Walk<'_> {
                 continue;
             }
             let below = if relative.is_empty() { name.to_owned() } else { format!("{relative}/{name}") };
-            self.entry(&entry.path(), &below)?;
+            // What the folder says of the entry; where it says nothing, the file system is asked.
+            let kind = entry.file_type().ok();
+            self.entry(&entry.path(), &below, kind)?;
         }
         Ok(())
     }
 
-    fn entry(&mut self, full: &Path, below: &str) -> Result<(), LoadError> {
-        let is_link = full.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
+    fn entry(&mut self, full: &Path, below: &str, kind: Option<fs::FileType>) -> Result<(), LoadError> {
+        let is_link = kind.is_some_and(|kind| kind.is_symlink());
         let real = if is_link { full.canonicalize().ok() } else { Some(full.to_owned()) };
         let is_article = self.globs.include.is_match(below) && !self.globs.exclude.is_match(below);
         let Some(real) = real else {
@@ -143,7 +145,11 @@ impl Walk<'_> {
             return Ok(());
         };
         let leads_out = is_link && !is_harmless(self.root, &real)?;
-        if real.is_dir() {
+        let is_folder = match kind {
+            Some(kind) if !is_link => kind.is_dir(),
+            _ => real.is_dir(),
+        };
+        if is_folder {
             if leads_out {
                 self.report("outside-project", below, "the symbolic link leads out of the project", "replace it by a folder");
             } else if !self.is_ours(below) {

@@ -188,9 +188,8 @@ impl Project {
     }
 
     fn deserted_names(&self) -> Result<Vec<ArticleName>, Error> {
-        let known = |name: &str| self.articles.iter().any(|article| article.name.as_str() == name);
         let catalogs = load::list_catalogs(&self.root, &self.config.source_locale)?;
-        Ok(catalogs.into_iter().filter(|name| !known(name.as_str())).collect())
+        Ok(catalogs.into_iter().filter(|name| self.find_article(name).is_none()).collect())
     }
 
     fn deserted_finding(&self, name: &ArticleName, successor: Option<Successor>) -> Diagnostic {

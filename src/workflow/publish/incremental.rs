@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::project::cache::{self, FileState, read_as};
 use crate::project::save::SaveError;
@@ -56,25 +57,33 @@ impl Project {
         };
         let same_articles =
             index.articles.keys().map(String::as_str).eq(self.articles.iter().map(|article| article.name.as_str()));
-        let before = index.clone();
-        let holds = self.still_holding(&mut index, out, now);
+        let learnt = AtomicBool::new(false);
+        let holds = self.still_holding(&mut index, out, (now, &learnt));
         let articles: BTreeMap<&str, &ArticleFile> =
             self.articles.iter().map(|article| (article.name.as_str(), article)).collect();
         let is_clean = |name: &str, entry: &Entry| {
             let article = articles.get(name);
             article.is_some_and(|article| read_as(article) == entry.read_as) && holds.contains(name)
         };
+        let listed = FileState::stamped(&index.lists);
         let lists = index.lists.iter_mut().all(|file| file.holds(out, now).unwrap_or(false));
-        let learnt = index != before;
+        let learnt = learnt.into_inner() || FileState::stamped(&index.lists) != listed;
         let (clean, old) = index.articles.into_iter().partition(|(name, entry)| is_clean(name, entry));
         let lists = lists.then_some(index.lists);
         Ok(Some(Known { key, clean, old, lists, same_articles, learnt, now, stamps: BTreeMap::new() }))
     }
 
-    /// The articles whose files are all as they were.
-    fn still_holding(&self, index: &mut Index, out: &Path, now: i128) -> BTreeSet<String> {
+    /// The articles whose files are all as they were; tells whether a stamp was learnt.
+    fn still_holding(&self, index: &mut Index, out: &Path, (now, learnt): (i128, &AtomicBool)) -> BTreeSet<String> {
         let mut entries: Vec<(&String, &mut Entry)> = index.articles.iter_mut().collect();
-        let clean = cache::check_all(&mut entries, |(_, entry)| entry.holds(&self.root, out, now));
+        let clean = cache::check_all(&mut entries, |(_, entry)| {
+            let before = entry.stamped();
+            let holds = entry.holds(&self.root, out, now);
+            if entry.stamped() != before {
+                learnt.store(true, Ordering::Relaxed);
+            }
+            holds
+        });
         entries.iter().zip(clean).filter(|(_, clean)| *clean).map(|((name, _), _)| name.to_string()).collect()
     }
 

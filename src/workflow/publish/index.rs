@@ -53,6 +53,11 @@ impl Entry {
         FileState::all_hold(&mut self.inputs, root, now) && FileState::all_hold(&mut self.outputs, out, now)
     }
 
+    /// A number that changes when the stamp of a file is learnt.
+    pub fn stamped(&self) -> i128 {
+        FileState::stamped(&self.inputs).wrapping_mul(31).wrapping_add(FileState::stamped(&self.outputs))
+    }
+
     /// Whether the entry can be written down: a path with a tab or a line feed cannot.
     pub fn is_plain(&self) -> bool {
         let files = self.inputs.iter().chain(&self.outputs).map(|file| &file.path);
