@@ -21,6 +21,13 @@ use std::collections::BTreeMap;
 use tarjuman::engine::glossary::stem;
 use unicode_segmentation::UnicodeSegmentation;
 
+/// The tables in `tests/glossary/`, each with its place.
+macro_rules! own_tables {
+    ($($name:literal),*) => {
+        [$((concat!("tests/glossary/", $name, ".tsv"), include_str!(concat!("../../tests/glossary/", $name, ".tsv")))),*]
+    };
+}
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let files: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with('-')).collect();
@@ -35,18 +42,23 @@ fn main() {
         }
     }
     if files.is_empty() && !speed_only {
-        score("tests/glossary/inflection.tsv", include_str!("../../tests/glossary/inflection.tsv"));
-        score("tests/glossary/paradigms.tsv", include_str!("../../tests/glossary/paradigms.tsv"));
-        score("tests/glossary/held-out.tsv", include_str!("../../tests/glossary/held-out.tsv"));
-        score("tests/glossary/blind-1.tsv", include_str!("../../tests/glossary/blind-1.tsv"));
-        score("tests/glossary/blind-2.tsv", include_str!("../../tests/glossary/blind-2.tsv"));
-        score("tests/glossary/blind-3.tsv", include_str!("../../tests/glossary/blind-3.tsv"));
-        score("tests/glossary/blind-4.tsv", include_str!("../../tests/glossary/blind-4.tsv"));
-        score("tests/glossary/blind-5.tsv", include_str!("../../tests/glossary/blind-5.tsv"));
-        score("tests/glossary/blind-6.tsv", include_str!("../../tests/glossary/blind-6.tsv"));
-        score("tests/glossary/blind-7.tsv", include_str!("../../tests/glossary/blind-7.tsv"));
-        score("tests/glossary/blind-8.tsv", include_str!("../../tests/glossary/blind-8.tsv"));
-        score("tests/glossary/blind-9.tsv", include_str!("../../tests/glossary/blind-9.tsv"));
+        for (name, table) in own_tables!(
+            "inflection",
+            "paradigms",
+            "held-out",
+            "blind-1",
+            "blind-2",
+            "blind-3",
+            "blind-4",
+            "blind-5",
+            "blind-6",
+            "blind-7",
+            "blind-8",
+            "blind-9",
+            "blind-10"
+        ) {
+            score(name, table);
+        }
     }
     if files.is_empty() {
         speed::measure();
