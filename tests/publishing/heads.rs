@@ -62,6 +62,15 @@ fn every_head_is_heard() {
         assert_eq!(outcome(&report, &article), *expected, "{head}");
         assert_eq!(project.path(&format!("public/site/en/{article}.html")).exists(), *expected == "published", "{head}");
     }
+    // A site generator hears its own fields itself; what is said to us holds there too.
+    let report = project.json(&["publish", "--to", "markdown"]);
+    for (at, (expected, head)) in cases.iter().enumerate() {
+        let is_ours = head.contains("after")
+            || !["publishDate", "draft: true", "draft = true", "published: false", "publish: false"]
+                .iter()
+                .any(|field| head.contains(field));
+        assert_eq!(outcome(&report, &format!("a{at:02}")), if is_ours { *expected } else { "published" }, "{head}");
+    }
     // Whoever prepares a preview sees drafts too.
     let at = cases.iter().position(|(_, head)| *head == "--- draft: true").unwrap();
     project.run(&["publish", &format!("a{at:02}"), "--draft"]).exits(0);

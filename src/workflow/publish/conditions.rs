@@ -15,6 +15,8 @@ use crate::project::Policy;
 pub(super) struct Conditions {
     /// Before this moment it does not go out.
     pub after: Option<Moment>,
+    /// The same as Hugo says it. Whoever takes the Markdown hears this and what follows himself.
+    pub publish_date: Option<Moment>,
     /// The field that says that it is a draft, as it is written.
     pub draft: Option<String>,
     /// Keys of the policy that it has of its own, with their words.
@@ -36,7 +38,7 @@ impl Conditions {
         for (field, value) in fields(text) {
             if field.to_lowercase() == HUGO {
                 let date = || format!("{value}T00:00Z").parse().ok();
-                conditions.after = conditions.after.max(value.parse().ok().or_else(date));
+                conditions.publish_date = conditions.publish_date.max(value.parse().ok().or_else(date));
                 continue;
             }
             match (field.as_str(), value.to_lowercase().as_str()) {
@@ -89,12 +91,12 @@ mod tests {
             "publishDate: 2099-01-01",
             "publish_after: \"2099-01-01T00:00\\x5a\"",
         ] {
-            assert!(yaml(head).is_ok_and(|conditions| conditions.after.is_some()), "{head}");
+            assert!(yaml(head).is_ok_and(|conditions| conditions.after.or(conditions.publish_date).is_some()), "{head}");
         }
         for head in
             ["publish_after = 2099-01-01T00:00:00Z", "publish = { after = 2099-01-01T00:00:00Z }", "publishDate = 2099-01-01"]
         {
-            assert!(toml(head).is_ok_and(|conditions| conditions.after.is_some()), "{head}");
+            assert!(toml(head).is_ok_and(|conditions| conditions.after.or(conditions.publish_date).is_some()), "{head}");
         }
         for wrong in [
             "d: &d\n  after: 2099-01-01T00:00:00Z\npublish: *d",

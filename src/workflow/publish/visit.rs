@@ -251,7 +251,10 @@ impl Visitor<'_> {
     /// Decides on every locale; gives what goes out.
     fn locales_of(&self, original: &Original<'_>, conditions: &Conditions, visited: &mut Visited) -> Vec<Made> {
         let Original { plan, planned, .. } = original;
-        let after = conditions.after.max(groups::after(self.project, &planned.name));
+        // A site generator that takes the Markdown hears its own fields itself.
+        let hears_others = self.options.target != Target::Markdown && !self.options.draft;
+        let after = conditions.after.max(conditions.publish_date.filter(|_| hears_others));
+        let after = after.max(groups::after(self.project, &planned.name));
         let wait = after.filter(|after| *after > self.now && !self.options.draft);
         let mut made = Vec::new();
         for locale in self.locales() {
@@ -269,7 +272,7 @@ impl Visitor<'_> {
             if let Some(outcome) = stays {
                 row.outcome = outcome;
                 visited.rows.push(row);
-            } else if let Some(says) = conditions.draft.as_ref().filter(|_| !self.options.draft) {
+            } else if let Some(says) = conditions.draft.as_ref().filter(|_| hears_others) {
                 row.outcome = Outcome::Waiting;
                 row.held_back.push(HeldBack { unit: String::new(), reason: format!("its head says {says}") });
                 visited.rows.push(row);
