@@ -84,7 +84,6 @@ impl<'t, P: FnMut(&'t str) -> bool> Scan<'t, P> {
             // A bare address is no word to the reader of the article.
             b'/' if self.byte(at + 1) == b'/' => return false,
             b'.' if at >= 3 && self.bytes[at - 3..at].eq_ignore_ascii_case(b"www") => return false,
-            b'!' if self.byte(at + 1) == b'[' => return false,
             b',' | b'.' | b';' | b':' | b'?' | b'!' | b'\'' | b'"' | b'(' | b')' | b'/' | b'-' | b'%' | b'+' | b'=' | b'$' => {}
             0x80.. => {
                 let Some(c) = self.text[at..].chars().next().filter(|c| is_ordinary(*c)) else { return false };
