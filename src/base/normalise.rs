@@ -71,18 +71,38 @@ fn is_unspaced(c: char) -> bool {
 
 /// Whether all white space in `text` is single spaces between other characters, and there is no soft hyphen.
 fn is_evenly_spaced(text: &str) -> bool {
-    let mut after_space = true;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b' ' if after_space => return false,
-            b'\t'..=b'\r' => return false,
-            // The only first bytes of soft hyphens and of other white space.
-            0xC2 | 0xE1..=0xE3 if text[at..].starts_with(|c: char| c == SOFT_HYPHEN || c.is_whitespace()) => return false,
-            _ => {}
-        }
-        after_space = byte == b' ';
+    let bytes = text.as_bytes();
+    if bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ') {
+        return false;
     }
-    text.is_empty() || !after_space
+    !has_double_space(bytes) && !(bytes.chunks(BLOCK).any(is_suspicious) && has_other_space(text))
+}
+
+/// How many bytes are looked at together, without a branch for each.
+const BLOCK: usize = 32;
+
+/// Whether other white space than U+0020, or a soft hyphen, may begin among these bytes.
+fn is_suspicious(block: &[u8]) -> bool {
+    block.iter().fold(false, |found, &byte| found | (byte.wrapping_sub(b'\t') < 5) | is_lead(byte))
+}
+
+fn has_double_space(bytes: &[u8]) -> bool {
+    let others = bytes.get(1..).unwrap_or_default();
+    bytes.iter().zip(others).fold(false, |found, (&one, &next)| found | ((one == b' ') & (next == b' ')))
+}
+
+/// Whether soft hyphens or white space that is no single space may begin with this byte: the only first bytes of such.
+const fn is_lead(byte: u8) -> bool {
+    (byte == 0xC2) | (byte.wrapping_sub(0xE1) < 3)
+}
+
+/// Whether there is a soft hyphen, or white space other than U+0020.
+fn has_other_space(text: &str) -> bool {
+    text.bytes().enumerate().any(|(at, byte)| match byte {
+        b'\t'..=b'\r' => true,
+        0xC2 | 0xE1..=0xE3 => text[at..].starts_with(|c: char| c == SOFT_HYPHEN || c.is_whitespace()),
+        _ => false,
+    })
 }
 
 /// `text` without soft hyphens, every run of white space one space or, at an end or a CJK line end, nothing.
@@ -102,29 +122,48 @@ fn even_spaces(text: &str) -> String {
         {
             even.push(' ');
         }
-        let (word, others) = rest.split_at(word_length(rest));
-        even.push_str(word);
+        let (words, others) = rest.split_at(even_length(rest));
+        even.push_str(words);
         rest = others;
         (in_run, line_end) = (false, false);
     }
     even
 }
 
-/// How many bytes of `text` come before its first white space or soft hyphen.
-fn word_length(text: &str) -> usize {
-    let ends = |(at, byte): &(usize, u8)| match byte {
-        b' ' | b'\t'..=b'\r' => true,
-        // The only first bytes of soft hyphens and of other white space.
-        0xC2 | 0xE1..=0xE3 => text[*at..].starts_with(|c: char| c == SOFT_HYPHEN || c.is_whitespace()),
-        _ => false,
-    };
-    text.bytes().enumerate().find(ends).map_or(text.len(), |(at, _)| at)
+/// How many bytes at the start of `text` are evenly spaced and end with no space. `text` begins with no white space.
+fn even_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_space = |at: usize| text[at..].chars().next().is_none_or(|c| c == SOFT_HYPHEN || c.is_whitespace());
+    let mut at = 0;
+    while at < bytes.len() {
+        if let Some(block) = bytes.get(at..at + BLOCK)
+            && !is_suspicious(block)
+            && !has_double_space(block)
+            && block[BLOCK - 1] != b' '
+        {
+            at += BLOCK;
+            continue;
+        }
+        let ends = match bytes[at] {
+            b' ' => is_space(at + 1),
+            b'\t'..=b'\r' => true,
+            byte => is_lead(byte) && is_space(at),
+        };
+        if ends {
+            break;
+        }
+        at += 1;
+    }
+    at
 }
 
 fn compose(text: Cow<'_, str>) -> Cow<'_, str> {
+    // Below U+0300 there is nothing to compose and nothing that is composed otherwise (NFC_Quick_Check).
+    if text.bytes().fold(true, |below, byte| below & (byte < 0xCC)) {
+        return text;
+    }
     let nfc = ComposingNormalizerBorrowed::new_nfc();
     match text {
-        Cow::Borrowed(text) if text.is_ascii() => Cow::Borrowed(text),
         Cow::Borrowed(text) => nfc.normalize(text),
         Cow::Owned(text) if nfc.is_normalized(&text) => Cow::Owned(text),
         Cow::Owned(text) => Cow::Owned(nfc.normalize(&text).into_owned()),

@@ -91,6 +91,9 @@ fn judge_by(
     let Some(renders) = target.renders else {
         return Judgement::unknown_base();
     };
+    if renders == today.fingerprint {
+        return Judgement::plain(Freshness::Current);
+    }
     let rendered = equivalents(source, renders);
     if rendered.contains(&today.fingerprint) {
         return Judgement::plain(Freshness::Current);

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 /// What a unit is in its article; decides the prefix of its id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,22 +59,23 @@ impl Role {
     /// name is not (it is empty). `None` for a prefix that no role has.
     pub fn of_id(id: &UnitId) -> Option<Self> {
         let prefix = id.as_str().split('-').next().unwrap_or_default();
-        let roles = [
-            Role::Title,
-            Role::Standfirst,
-            Role::Byline,
-            Role::Dateline,
-            Role::Heading(1),
-            Role::Paragraph,
-            Role::ListItem,
-            Role::Quote,
-            Role::Cell,
-            Role::Caption,
-            Role::Alt,
-            Role::Footnote,
-            Role::FrontMatter(String::new()),
-        ];
-        roles.into_iter().find(|role| role.prefix() == prefix)
+        let role = match prefix {
+            "title" => Role::Title,
+            "standfirst" => Role::Standfirst,
+            "byline" => Role::Byline,
+            "dateline" => Role::Dateline,
+            "h" => Role::Heading(1),
+            "p" => Role::Paragraph,
+            "li" => Role::ListItem,
+            "q" => Role::Quote,
+            "td" => Role::Cell,
+            "cap" => Role::Caption,
+            "alt" => Role::Alt,
+            "fn" => Role::Footnote,
+            "fm" => Role::FrontMatter(String::new()),
+            _ => return None,
+        };
+        Some(role)
     }
 
     /// Whether the bare prefix is the id as long as the article has one such unit.
@@ -84,7 +86,7 @@ impl Role {
 
 /// The lasting name of a unit within its article: a Fluent message identifier, lower case.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnitId(String);
+pub struct UnitId(Arc<str>);
 
 /// The string is no unit id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -106,7 +108,7 @@ impl FromStr for UnitId {
         let fits = text.len() <= 100
             && text.starts_with(|c: char| c.is_ascii_alphabetic())
             && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-        if fits { Ok(Self(text.to_owned())) } else { Err(UnitIdError(text.to_owned())) }
+        if fits { Ok(Self(text.into())) } else { Err(UnitIdError(text.to_owned())) }
     }
 }
 

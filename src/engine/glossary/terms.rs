@@ -233,7 +233,7 @@ impl Glossary {
 
     /// The canonical text of a term, also of one that another locale's glossary lends; `None` when there is none.
     pub(super) fn canonical_term(&self, name: &str) -> Option<String> {
-        self.message(name).map(canonical)
+        self.message(name).map(|message| canonical(message).into_owned())
     }
 
     pub(super) fn affixes(&self) -> &Affixes {

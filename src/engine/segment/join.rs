@@ -23,6 +23,23 @@ pub fn join_segments(text: &UnitText) -> Elements {
     joined
 }
 
+/// Whether the segments of `text` joined are `whole`.
+pub fn joins_to(text: &UnitText, whole: &[Element]) -> bool {
+    let is_text = |segment: &Elements| matches!(segment.as_slice(), [Element::Text(text)] if !text.is_empty());
+    let ([Element::Text(whole_text)], true) = (whole, text.segments.iter().all(is_text)) else {
+        return join_segments(text) == join_segments(&UnitText { segments: vec![whole.to_vec()] });
+    };
+    let mut rest = whole_text.as_str();
+    let mut before = "";
+    for segment in &text.segments {
+        let [Element::Text(next)] = segment.as_slice() else { return false };
+        let space = if space_between(before, next) { " " } else { "" };
+        let Some(after) = rest.strip_prefix(space).and_then(|rest| rest.strip_prefix(next.as_str())) else { return false };
+        (rest, before) = (after, next);
+    }
+    rest.is_empty()
+}
+
 /// Whether a space stands between what is joined already and the segment that follows.
 fn needs_space(joined: &[Element], next: &[Element]) -> bool {
     let first = next.iter().find(|element| !matches!(element, Element::Text(text) if text.is_empty()));

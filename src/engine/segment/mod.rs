@@ -16,6 +16,6 @@ mod signs;
 mod srx;
 
 pub use boundaries::{Boundary, find_boundaries};
-pub use join::join_segments;
+pub use join::{join_segments, joins_to};
 pub use rules::{ProjectRules, Rules};
 pub use sentences::{segment, segment_by};

@@ -4,6 +4,7 @@
 //! tools move all of these (moz.l10n writes whole texts into the variants). The canonical text is unambiguous: backslashes and
 //! braces that are text are escaped, everything else in braces is syntax.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
@@ -17,13 +18,13 @@ use super::Message;
 const MOST_TEXTS: usize = 256;
 
 /// The canonical text of `message`, its text normalised by [`normalise`]; hash it with `Fingerprint::of_normalised`.
-pub fn canonical(message: &Message) -> String {
+pub fn canonical(message: &Message) -> Cow<'_, str> {
     if let (Some(Pattern { elements }), []) = (&message.value, message.attributes.as_slice())
         && let [PatternElement::TextElement { value }] = elements.as_slice()
         // The last is what the first byte of the two marks below is in UTF-8.
-        && !value.bytes().any(|byte| matches!(byte, b'\\' | b'{' | b'}' | 0xef))
+        && !value.bytes().fold(false, |found, byte| found | matches!(byte, b'\\' | b'{' | b'}' | 0xef))
     {
-        return normalise(value).into_owned();
+        return normalise(value);
     }
     let mut text = String::new();
     if let Some(value) = &message.value {
@@ -38,7 +39,7 @@ pub fn canonical(message: &Message) -> String {
         push_value(&mut text, &attribute.value);
         text.push('}');
     }
-    text
+    Cow::Owned(text)
 }
 
 /// A selector of a value, with every key that it is compared with anywhere in the value.

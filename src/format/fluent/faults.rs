@@ -69,22 +69,18 @@ pub(super) fn too_large(at: usize, unit: &str, length: usize) -> Fault {
 /// The first conflict marker of git in `text`.
 pub(super) fn find_conflict(text: &str) -> Option<Fault> {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut at = text.len() - body.len();
-    for line in body.split_inclusive('\n') {
-        if is_conflict_marker(line.as_bytes()) {
-            let help = "resolve the conflict in an editor, then run the command again".to_owned();
-            return Some(fault("conflict-markers", at, None, "git left conflict markers in this file".to_owned(), help));
-        }
-        at += line.len();
-    }
-    None
+    let first = text.len() - body.len();
+    let starts = std::iter::once(first).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1));
+    let at = starts.into_iter().find(|at| is_conflict_marker(&text.as_bytes()[*at..]))?;
+    let help = "resolve the conflict in an editor, then run the command again".to_owned();
+    Some(fault("conflict-markers", at, None, "git left conflict markers in this file".to_owned(), help))
 }
 
-/// Whether `line` begins with seven of git's marks, which nothing or a space follows.
-fn is_conflict_marker(line: &[u8]) -> bool {
-    let Some(first @ (b'<' | b'=' | b'>' | b'|')) = line.first() else { return false };
-    let marks = line.iter().take_while(|&byte| byte == first).count();
-    marks == 7 && line.get(marks).is_none_or(|byte| matches!(byte, b' ' | b'\r' | b'\n'))
+/// Whether the line that `rest` begins with begins with seven of git's marks, which nothing or a space follows.
+fn is_conflict_marker(rest: &[u8]) -> bool {
+    let Some(first @ (b'<' | b'=' | b'>' | b'|')) = rest.first() else { return false };
+    let marks = rest.iter().take(8).take_while(|&byte| byte == first).count();
+    marks == 7 && rest.get(marks).is_none_or(|byte| matches!(byte, b' ' | b'\r' | b'\n'))
 }
 
 /// The first line of `span` that is not blank.

@@ -16,6 +16,12 @@ use super::notes::identifier_end;
 pub fn write_lines(text: &UnitText) -> Vec<String> {
     let mut lines = Vec::with_capacity(text.segments.len());
     for segment in &text.segments {
+        if let [Element::Text(text)] = segment.as_slice()
+            && is_plain(text)
+        {
+            lines.push(text.clone());
+            continue;
+        }
         let mut line = Line::default();
         for element in segment {
             match element {
@@ -26,6 +32,17 @@ pub fn write_lines(text: &UnitText) -> Vec<String> {
         lines.push(line.end());
     }
     if lines.len() == 1 && lines[0] == EMPTY { Vec::new() } else { lines }
+}
+
+/// Whether a whole line of `text` is written as it stands, told by its bytes; another may be as well.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
+    // From 0xC2 and 0xE1 to 0xE3 begin white space and controls beyond ASCII, from 0xEF the byte order mark.
+    let matters = |byte: u8| matches!(byte, 0..0x20 | b'\\' | b'{' | b'}' | 0x7f | 0xc2 | 0xe1..=0xe3 | 0xef);
+    !matches!(first, b' ' | b'[' | b'*' | b'.')
+        && *last != b' '
+        && !bytes.iter().fold(false, |found, &byte| found | matters(byte))
 }
 
 /// The text that `lines` hold; `None` when they are not a pattern of text, string literals and variables alone.

@@ -21,9 +21,14 @@ pub struct Heading {
 
 /// The headings of `body` in order.
 pub fn plain_headings(body: &Body) -> Vec<Heading> {
+    headings(Parser::new_ext(&body.text, body_options()).into_offset_iter())
+}
+
+/// The headings among the `events` of a body.
+pub fn headings<'e>(events: impl Iterator<Item = (Event<'e>, Span)>) -> Vec<Heading> {
     let mut headings = Vec::new();
     let mut open: Option<Heading> = None;
-    for (event, span) in Parser::new_ext(&body.text, body_options()).into_offset_iter() {
+    for (event, span) in events {
         match (event, &mut open) {
             (Event::Start(Tag::Heading { level, id, .. }), _) => {
                 let id = id.map(|id| id.to_string()).filter(|id| is_plain_id(id));

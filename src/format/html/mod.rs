@@ -10,14 +10,16 @@ mod direction;
 mod elements;
 mod escape;
 mod footnotes;
+mod frame;
 mod nesting;
 mod raw;
 mod tags;
 mod write;
 
 pub use address::{Address, address, encode_path};
-pub use anchors::{Heading, anchors, plain_headings};
+pub use anchors::{Heading, anchors, headings, plain_headings};
 pub use direction::{Run, inline, runs};
 pub use escape::{clean, escape, escape_xml};
+pub use frame::{Filled, Frame};
 pub use raw::plain;
-pub use write::{Links, PlacedUnit, Writing, write};
+pub use write::{Links, PlacedUnit, Writing, write, write_events};

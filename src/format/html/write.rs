@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::iter::Peekable;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Parser, Tag, TagEnd};
 
 use crate::base::{Direction, Locale, Span};
 use crate::format::markdown::{Body, body_options};
+use crate::model::UnitId;
 
 use super::address::{Address, address, push_encoded};
 use super::anchors::{distinct, slug};
@@ -32,7 +33,7 @@ pub struct PlacedUnit {
     /// Its first byte in the body.
     pub at: usize,
     /// Its id.
-    pub id: String,
+    pub id: UnitId,
     /// Whether to say that a machine wrote it and nobody reviewed it.
     pub is_machine: bool,
     /// The language of its text where that is not the page's.
@@ -67,14 +68,19 @@ impl fmt::Debug for Writing<'_> {
 
 /// The HTML of `body`: well-formed, every element closed, without script, style or a resource of another host.
 pub fn write(body: &Body, writing: &Writing<'_>) -> String {
+    write_events(Parser::new_ext(&body.text, body_options()).into_offset_iter(), writing)
+}
+
+/// The same from the events of a body.
+pub fn write_events<'e>(events: impl Iterator<Item = (Event<'e>, Span)>, writing: &Writing<'_>) -> String {
     let mut writer = Writer {
         writing,
-        events: Parser::new_ext(&body.text, body_options()).into_offset_iter().peekable(),
+        events: events.peekable(),
         nest: Nest::new(writing.direction),
         raw: Raw::new(writing.links),
         html: String::new(),
         units: writing.units,
-        taken: writing.anchors.iter().cloned().collect(),
+        taken: BTreeSet::new(),
         anchors: writing.anchors.iter(),
         footnotes: Footnotes::default(),
         outer: Vec::new(),
@@ -96,9 +102,9 @@ pub fn write(body: &Body, writing: &Writing<'_>) -> String {
     html
 }
 
-struct Writer<'a> {
+struct Writer<'a, E: Iterator> {
     writing: &'a Writing<'a>,
-    events: Peekable<OffsetIter<'a>>,
+    events: Peekable<E>,
     nest: Nest,
     raw: Raw<'a>,
     /// The raw HTML block being gathered: its tags may span lines.
@@ -106,6 +112,7 @@ struct Writer<'a> {
     /// The units not yet written.
     units: &'a [PlacedUnit],
     anchors: std::slice::Iter<'a, String>,
+    /// The anchors so far, once the given ones are used up.
     taken: BTreeSet<String>,
     footnotes: Footnotes,
     /// What the definition of a footnote interrupts, and its label.
@@ -129,8 +136,8 @@ struct Image {
     depth: usize,
 }
 
-impl<'a> Writer<'a> {
-    fn event(&mut self, event: Event<'a>, span: Span) {
+impl<'a, 'e, E: Iterator<Item = (Event<'e>, Span)>> Writer<'a, E> {
+    fn event(&mut self, event: Event<'e>, span: Span) {
         if self.image.is_some() {
             self.in_image(event);
             return;
@@ -173,7 +180,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'a>, span: Span) {
+    fn start(&mut self, tag: Tag<'e>, span: Span) {
         match tag {
             Tag::Paragraph => self.open_unit("p", Model::Words, &span, ""),
             Tag::Heading { level, .. } => self.heading(level as usize, &span),
@@ -315,12 +322,17 @@ impl<'a> Writer<'a> {
     fn heading(&mut self, level: usize, span: &Span) {
         const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
         let unit = self.take_unit(span);
-        let anchor = self.anchors.next().cloned().unwrap_or_else(|| {
-            let words = self.upcoming_words();
-            distinct(slug(&words), &mut self.taken)
-        });
         let mut attributes = String::from(" id=\"");
-        escape(&mut attributes, &anchor);
+        match self.anchors.next() {
+            Some(anchor) => escape(&mut attributes, anchor),
+            None => {
+                if self.taken.is_empty() {
+                    self.taken.extend(self.writing.anchors.iter().cloned());
+                }
+                let words = self.upcoming_words();
+                escape(&mut attributes, &distinct(slug(&words), &mut self.taken));
+            }
+        }
         attributes.push('"');
         attributes.push_str(&unit.map(unit_attributes).unwrap_or_default());
         attributes.push_str(&unit.map(foreign_attributes).unwrap_or_default());
@@ -463,7 +475,7 @@ fn foreign_attributes(unit: &PlacedUnit) -> String {
 
 fn unit_attributes(unit: &PlacedUnit) -> String {
     let mut attributes = String::from(" data-unit=\"");
-    escape(&mut attributes, &unit.id);
+    escape(&mut attributes, unit.id.as_str());
     attributes.push('"');
     if unit.is_machine {
         attributes.push_str(" ai-disclosure=\"ai-autonomous\"");

@@ -83,6 +83,9 @@ pub(super) struct Said {
 
 /// The stretches without units, and what is wrong with the comments.
 pub(super) fn skipped(source: &str, comments: &[Comment]) -> (Vec<Span>, Vec<Diagnostic>) {
+    if comments.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
     let mut skipped = Vec::new();
     let mut diagnostics = Vec::new();
     let mut open: Option<Span> = None;

@@ -11,6 +11,7 @@ use crate::model::{ScalarStyle, Site};
 
 use super::front_matter::{Other, Scalar, Values};
 use super::lines::{line_end, line_start, next_line, trim};
+use super::simple_head::{self, Line};
 
 /// Collections are nested deeper than anybody writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,25 @@ pub(super) struct TooDeep;
 
 /// All values in the YAML mapping in `span` of `text`; `None` when there is no such mapping.
 pub(super) fn values(text: &str, span: Span) -> Result<Option<Values>, TooDeep> {
+    match simple_head::lines(text, span.clone()) {
+        Some(lines) => Ok(Some(simple_values(text, &lines))),
+        None => parsed_values(text, span),
+    }
+}
+
+/// The values of a simple head.
+pub(super) fn simple_values(text: &str, lines: &[Line]) -> Values {
+    let scalar = |Line { key, value }: &Line| Scalar {
+        field: text[key.clone()].to_owned(),
+        value: text[value.clone()].to_owned(),
+        parts: vec![value.clone()],
+        site: Site::Yaml { style: ScalarStyle::Plain, indent: String::new() },
+    };
+    Values { scalars: lines.iter().map(scalar).collect(), others: Vec::new() }
+}
+
+/// The values of any head.
+pub(super) fn parsed_values(text: &str, span: Span) -> Result<Option<Values>, TooDeep> {
     let yaml = &text[span.clone()];
     let offsets = Offsets::new(yaml);
     let mut walk = Walk::default();

@@ -48,7 +48,8 @@ pub(crate) fn split(text: &str) -> Pieces<'_> {
     if text.starts_with('[') {
         starts.push(0);
     }
-    starts.extend(text.match_indices("\n[").map(|(at, _)| at + 1));
+    let bytes = text.as_bytes();
+    starts.extend(memchr::memchr_iter(b'[', bytes).filter(|at| at.checked_sub(1).is_some_and(|before| bytes[before] == b'\n')));
     let Some(&first) = starts.first() else {
         return Pieces { preamble: text, tables: Vec::new() };
     };
@@ -85,6 +86,9 @@ fn find_end(text: &str, starts: &[usize], index: usize) -> usize {
 ///
 /// Other strings and comments are not told apart: a wrong answer costs an attempt at joining, no more.
 fn open_string(piece: &str) -> Option<&'static str> {
+    if memchr::memchr2(b'"', b'\'', piece.as_bytes()).is_none() {
+        return None;
+    }
     let mut rest = piece;
     loop {
         let basic = rest.find("\"\"\"");

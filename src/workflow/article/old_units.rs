@@ -1,12 +1,11 @@
 //! The units of the last sync, from the source catalog and the source ledger.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::base::Fingerprint;
 use crate::engine::align::AlignUnit;
 use crate::engine::segment;
-use crate::format::fluent::{Catalog, Message, Translation, UnitEntry, read_lines, read_pattern};
+use crate::format::fluent::{Catalog, Message, Translation, read_lines, read_pattern};
 use crate::model::{Ledger, Role, SourceRecord, SourceText, UnitId, UnitText, flatten};
 
 /// A unit as the last sync left it.
@@ -34,11 +33,10 @@ impl OldText {
 /// which stand where they stood.
 pub(super) fn old_units(catalog: Option<&Catalog>, ledger: &Ledger<SourceRecord>, new: &[AlignUnit<'_>]) -> Vec<OldText> {
     let mut old = Vec::new();
-    let mut seen = BTreeSet::new();
-    for (id, message) in catalog.map(source_units).unwrap_or_default() {
+    for (id, message) in catalog.iter().flat_map(|catalog| source_units(catalog)) {
         let Some(text) = message.value.as_ref().map_or(Some(UnitText::default()), read_pattern) else { continue };
-        let record = ledger.units.get(&id).filter(|record| !record.obsolete);
-        if !seen.insert(id.clone()) || ledger.units.get(&id).is_some_and(|record| record.obsolete) {
+        let record = ledger.units.get(id);
+        if record.is_some_and(|record| record.obsolete) {
             continue;
         }
         let placeables = record.map(|record| record.placeables.clone()).unwrap_or_default();
@@ -50,9 +48,14 @@ pub(super) fn old_units(catalog: Option<&Catalog>, ledger: &Ledger<SourceRecord>
             earlier.map_or(record.revision, |text| text.revision)
         });
         let remembered = SourceText { revision, fingerprint, lines: message.lines.clone(), placeables };
-        let role = role_of(&id, record);
-        old.push(OldText { id, role, fingerprint, text: Some((text, remembered)), flat });
+        let role = role_of(id, record);
+        old.push(OldText { id: id.clone(), role, fingerprint, text: Some((text, remembered)), flat });
     }
+    let known = old.iter().filter(|unit| ledger.units.contains_key(&unit.id)).count();
+    if known == ledger.units.values().filter(|record| !record.obsolete).count() {
+        return old;
+    }
+    let seen: BTreeSet<UnitId> = old.iter().map(|unit| unit.id.clone()).collect();
     for (id, record) in ledger.units.iter().filter(|(id, record)| !record.obsolete && !seen.contains(*id)) {
         let remembered = record.earlier.iter().find(|text| text.fingerprint == record.fingerprint);
         let text = remembered.and_then(|text| Some((read_lines(&text.lines)?, text.clone())));
@@ -81,12 +84,11 @@ pub(super) fn place_by_fingerprint(old: &mut [OldText], new: &[AlignUnit<'_>]) {
 }
 
 /// The units of a source catalog with their texts, in file order.
-fn source_units(catalog: &Catalog) -> Vec<(UnitId, Arc<Message>)> {
-    let text = |entry: &UnitEntry| match &entry.translation {
-        Translation::Text(message) => Some((entry.id.clone(), Arc::clone(message))),
+fn source_units(catalog: &Catalog) -> impl Iterator<Item = (&UnitId, &Message)> {
+    catalog.units().filter_map(|entry| match &entry.translation {
+        Translation::Text(message) => Some((&entry.id, message.as_ref())),
         Translation::Missing | Translation::Unreadable => None,
-    };
-    catalog.units().filter_map(text).collect()
+    })
 }
 
 /// What a unit of the last sync was, as far as its id and its record tell.

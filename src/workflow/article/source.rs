@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Diagnostic, Fingerprint, Locale, Place, Severity};
-use crate::engine::align::{AlignUnit, Ambiguity, Attachment, Gone, Offer, align_returning};
+use crate::engine::align::{AlignUnit, Alignment, Ambiguity, Attachment, Gone, Offer, align_returning};
 use crate::engine::freshness::edit_grade;
 use crate::engine::glossary::Glossary;
 use crate::engine::grade::Measure;
@@ -153,16 +153,24 @@ fn plan_with(
     let pairs: Vec<(usize, usize)> =
         chosen.iter().filter_map(|choice| Some((old.iter().position(|unit| unit.id == choice.old)?, choice.at))).collect();
     let orphans = orphans(&ledger);
-    let back = returning(&orphans, &ledger, &old, &new);
-    let mut alignment = align_returning(&old.iter().map(OldText::to_align).collect::<Vec<_>>(), &new, &pairs, &back);
-    take_back(&mut alignment, &ledger, &old, &new);
-    // What a person has chosen needs no other offer.
-    alignment.offers.retain(|offer| !pairs.iter().any(|&(_, at)| at == offer.new));
+    let alignment = if chosen.is_empty() && orphans.is_empty() && is_unchanged(&old, &new) {
+        let same = (0..new.len()).map(|old| Attachment::Same { old });
+        Alignment { new: same.collect(), ..Alignment::default() }
+    } else {
+        let back = returning(&orphans, &ledger, &old, &new);
+        let mut alignment = align_returning(&old.iter().map(OldText::to_align).collect::<Vec<_>>(), &new, &pairs, &back);
+        take_back(&mut alignment, &ledger, &old, &new);
+        // What a person has chosen needs no other offer.
+        alignment.offers.retain(|offer| !pairs.iter().any(|&(_, at)| at == offer.new));
+        alignment
+    };
 
     let links = References::of(&article.text);
     let mut builder = Builder { cutting, ledger, old: &old, orphans, taken: BTreeSet::new(), links, diagnostics: Vec::new() };
-    builder.taken.extend(builder.ledger.units.keys().map(|id| id.as_str().to_owned()));
-    builder.taken.extend(old.iter().map(|unit| unit.id.as_str().to_owned()));
+    if alignment.new.iter().any(|attachment| attachment.keeps().is_none()) {
+        builder.taken.extend(builder.ledger.units.keys().map(|id| id.as_str().to_owned()));
+        builder.taken.extend(old.iter().map(|unit| unit.id.as_str().to_owned()));
+    }
 
     let mut units = Vec::with_capacity(article.units.len());
     let fingerprints: Vec<Fingerprint> = new.iter().map(|unit| unit.fingerprint).collect();
@@ -191,6 +199,13 @@ fn plan_with(
         .collect();
     let Builder { ledger, links, diagnostics, .. } = builder;
     SourcePlan { article, units, gone, ledger, diagnostics, links, resolved }
+}
+
+/// Whether the units are those of the last sync, with the same texts in the same order.
+fn is_unchanged(old: &[OldText], new: &[AlignUnit<'_>]) -> bool {
+    let is_same =
+        |(old, new): (&OldText, &AlignUnit<'_>)| old.fingerprint == new.fingerprint && old.role.prefix() == new.role.prefix();
+    old.len() == new.len() && old.iter().zip(new).all(is_same)
 }
 
 /// Applies the author's verdicts to the planned ledger; gives back the units they could not be applied to, with the reason.
@@ -236,6 +251,7 @@ struct Builder<'a> {
     old: &'a [OldText],
     /// Obsolete units by every text they have had.
     orphans: BTreeMap<Fingerprint, Vec<UnitId>>,
+    /// Ids that a new unit cannot have; none where no unit is new.
     taken: BTreeSet<String>,
     /// Where the labels in the article lead.
     links: References,
@@ -264,7 +280,7 @@ impl Builder<'_> {
         let on_disk = old.text.as_ref().map(|(_, text)| text.clone());
         let record = self.ledger.units.entry(old.id.clone()).or_insert_with(|| new_record(old.fingerprint));
         advance(record, on_disk.as_ref(), fingerprint);
-        record.placeables = unit.placeables.clone();
+        record.placeables.clone_from(&unit.placeables);
         record.field = field_of(unit);
         let today = SourceText { revision: record.revision, fingerprint, lines, placeables: unit.placeables.clone() };
         let change = match &on_disk {
@@ -386,9 +402,7 @@ impl Builder<'_> {
 /// Today's lines, kept from the last sync, if they still make up exactly this content.
 fn keep_lines(old: &OldText, content: &Elements) -> Option<UnitText> {
     let (text, _) = old.text.as_ref()?;
-    let joined = segment::join_segments(text);
-    let whole = segment::join_segments(&UnitText { segments: vec![content.clone()] });
-    (joined == whole).then(|| text.clone())
+    segment::joins_to(text, content).then(|| text.clone())
 }
 
 fn new_record(fingerprint: Fingerprint) -> SourceRecord {

@@ -1,6 +1,7 @@
 //! One target locale's side of an article's plan: record what translators did, judge it, and say what the files should be.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Fingerprint, LineIndex, Locale, Place, Severity, normalise};
@@ -148,6 +149,11 @@ struct Recorder<'a> {
 
 impl Recorder<'_> {
     fn unit(&mut self, unit: &SourceUnit, interventions: &[Intervention]) -> TargetUnit {
+        if interventions.is_empty()
+            && let Some(unit) = self.in_step(unit)
+        {
+            return unit;
+        }
         let untrusted = self.distrust(&unit.id);
         // Its mark was found to be the right one.
         let before = self.ledger.units.get(&unit.id).filter(|record| untrusted.is_none() && record.target.is_some());
@@ -204,6 +210,44 @@ impl Recorder<'_> {
             }
         }
         finished
+    }
+
+    /// A unit of which everything is as it was recorded; `None` if there is anything to look into.
+    fn in_step(&self, unit: &SourceUnit) -> Option<TargetUnit> {
+        let entry = self.catalog.unit(&unit.id)?;
+        let Translation::Text(message) = &entry.translation else { return None };
+        let record = self.ledger.units.get(&unit.id).filter(|_| self.ledger.damaged.is_empty())?;
+        message.value.as_ref()?;
+        let is_waiting = record.entry.is_some() || record.offered.is_some();
+        if is_waiting || record.target != Some(fingerprint(message)) {
+            return None;
+        }
+        if record.touch.is_none() || record::is_forged(&unit.id, record) {
+            return None;
+        }
+        let judgement = self.judge(unit, record);
+        let (state, changed_terms) = self.standing(record, message);
+        Some(TargetUnit {
+            id: unit.id.clone(),
+            translation: Translated::Text(Arc::clone(message)),
+            judgement,
+            state,
+            reopened: state < record.state,
+            questions: questions(entry),
+            terms: Vec::new(),
+            changed_terms,
+            record: record.clone(),
+        })
+    }
+
+    /// The state that holds of a translation, and the terms in it that have changed since it was signed.
+    fn standing(&self, record: &TargetRecord, message: &Message) -> (State, Vec<ChangedTerm>) {
+        if record.state < State::Reviewed {
+            return (record.state, Vec::new());
+        }
+        let changed_terms = if record.terms.is_empty() { Vec::new() } else { changed(&record.terms, self.glossary) };
+        let state = record::effective_state(record, &self.glossary.rendered_terms(message), &changed_terms);
+        (state, changed_terms)
     }
 
     /// Takes away what a record says the translation renders if somebody other than the tool wrote that (proof of touch); gives
@@ -296,7 +340,7 @@ impl Recorder<'_> {
         message: &Message,
         said: Option<(Rendering, &Attribution)>,
     ) -> TargetRecord {
-        let target = Fingerprint::of_normalised(&fluent::canonical(message));
+        let target = fingerprint(message);
         let Some(mut record) = self.ledger.units.get(&unit.id).cloned() else {
             let mut record = record::record_found(target);
             if let Some((renders, by)) = said {
@@ -367,12 +411,12 @@ impl Recorder<'_> {
 
     /// Messages whose ids no ledger and no article knows: left alone, but said.
     fn report_strangers(&mut self) {
-        let known: BTreeSet<&UnitId> = self.source.ledger.units.keys().collect();
-        let lines = LineIndex::new(&self.catalog.text);
+        let known = &self.source.ledger.units;
+        let lines = OnceCell::new();
         let strangers = self.catalog.entries.iter().filter_map(|entry| Some((entry.as_unit()?, entry.span.start)));
-        for (entry, start) in strangers.filter(|(entry, _)| !known.contains(&entry.id)) {
+        for (entry, start) in strangers.filter(|(entry, _)| !known.contains_key(&entry.id)) {
             let message = format!("`{}` is no unit of this article", entry.id);
-            let place = Place::at(lines.position(start));
+            let place = Place::at(lines.get_or_init(|| LineIndex::new(&self.catalog.text)).position(start));
             self.diagnostics.push(
                 Diagnostic::new("unknown-unit", message, place)
                     .severity(Severity::Warning)
@@ -447,6 +491,11 @@ fn is_uneven(message: &Message) -> bool {
 pub fn read_value(lines: &[String]) -> Option<Message> {
     let source: String = lines.iter().map(|line| format!("    {line}\n")).collect();
     fluent::read_message(&format!("x =\n{source}")).filter(|message| message.value.is_some() && message.attributes.is_empty())
+}
+
+/// The fingerprint of a translation.
+fn fingerprint(message: &Message) -> Fingerprint {
+    Fingerprint::of_normalised(&fluent::canonical(message))
 }
 
 /// What translators ask the author above an entry.

@@ -30,6 +30,8 @@ pub struct LocalizedArticle {
     pub body: Body,
     /// Where its units begin there; `None` for those above it.
     pub starts: Vec<Option<usize>>,
+    /// Whether its body is that of the original with other plain texts, as [`WrittenBody::is_plain`] says.
+    pub is_plain: bool,
     /// The units in it, in reading order.
     pub units: Vec<LocalizedUnit>,
 }
@@ -63,7 +65,8 @@ pub fn source(original: &Original<'_>) -> LocalizedArticle {
     let units = plan.source.units.iter().enumerate().map(unit).collect();
     let article = &plan.source.article;
     let body = original.body().clone();
-    LocalizedArticle { text: article.text.clone(), starts: starts(article, &body), body, units }
+    let is_plain = original.writer().is_plain();
+    LocalizedArticle { text: article.text.clone(), starts: starts(article, &body), body, is_plain, units }
 }
 
 /// Renders an article in one locale. `decisions` has one entry for each unit; none of them may be a refusal.
@@ -187,16 +190,16 @@ fn write(original: &Original<'_>, rendered: Vec<Rendered>, omitted: &[usize]) ->
     let unit =
         |(at, rendered): (usize, Rendered)| Some(LocalizedUnit { at, text: rendered.text, published: rendered.published? });
     let units = rendered.into_iter().enumerate().filter_map(unit).collect();
-    let (body, starts) = match written.body {
-        Some(WrittenBody { body, starts }) => (body, starts),
+    let (body, starts, is_plain) = match written.body {
+        Some(WrittenBody { body, starts, is_plain }) => (body, starts, is_plain && shortened.is_none()),
         None => {
             let article = shortened.as_ref().unwrap_or(&plan.source.article);
             let body = markdown::body(&article.text, article.flavour);
             let starts = starts(article, &body);
-            (body, starts)
+            (body, starts, shortened.is_none() && original.writer().is_plain())
         }
     };
-    Localized::Article(LocalizedArticle { text: written.text, body, starts, units })
+    Localized::Article(LocalizedArticle { text: written.text, body, starts, is_plain, units })
 }
 
 /// A refusal of the policy in words.

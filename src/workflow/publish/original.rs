@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::fmt;
 
-use crate::format::html::{self, Heading, plain_headings};
+use crate::format::html::{self, Frame, Heading, headings, plain_headings};
 use crate::format::markdown::{Body, Writer, place_in_body};
 use crate::model::Article;
 use crate::workflow::article::ArticlePlan;
@@ -18,6 +18,7 @@ pub struct Original<'p> {
     /// The same with its place in the project.
     pub planned: &'p Planned,
     writer: OnceCell<Writer<'p>>,
+    frame: OnceCell<Option<Frame>>,
     headings: OnceCell<Vec<Heading>>,
     anchors: OnceCell<Vec<(Option<usize>, String)>>,
 }
@@ -31,7 +32,14 @@ impl fmt::Debug for Original<'_> {
 impl<'p> Original<'p> {
     /// The article of `planned`, whose plan is `plan`.
     pub fn new(planned: &'p Planned, plan: &'p ArticlePlan) -> Self {
-        Self { plan, planned, writer: OnceCell::new(), headings: OnceCell::new(), anchors: OnceCell::new() }
+        Self {
+            plan,
+            planned,
+            writer: OnceCell::new(),
+            frame: OnceCell::new(),
+            headings: OnceCell::new(),
+            anchors: OnceCell::new(),
+        }
     }
 
     /// Writes the article with other texts in its units' places.
@@ -44,22 +52,38 @@ impl<'p> Original<'p> {
         self.writer().own_body()
     }
 
+    /// Its blocks, if all its texts are plain.
+    pub fn frame(&self) -> Option<&Frame> {
+        let frame = || Frame::new(&self.body().text, &self.writer().places_in_body());
+        self.frame.get_or_init(|| self.writer().is_plain().then(frame).flatten()).as_ref()
+    }
+
     /// The anchors of its headings in order, each with the number of its unit.
     pub fn anchors(&self) -> &[(Option<usize>, String)] {
-        self.anchors.get_or_init(|| html::anchors(self.headings(), &starts(&self.plan.source.article, self.body())))
+        self.anchors.get_or_init(|| match self.frame() {
+            Some(frame) => html::anchors(self.headings(), frame.starts()),
+            None => html::anchors(self.headings(), &starts(&self.plan.source.article, self.body())),
+        })
     }
 
     fn headings(&self) -> &[Heading] {
-        self.headings.get_or_init(|| plain_headings(self.body()))
+        self.headings.get_or_init(|| match self.frame() {
+            Some(frame) => {
+                let texts: Vec<&str> = self.plan.source.units.iter().map(|unit| unit.flat.as_str()).collect();
+                headings(frame.fill(&texts))
+            }
+            None => plain_headings(self.body()),
+        })
     }
 
     /// The headings of the article in a locale.
     pub fn outline(&self, localized: &LocalizedArticle) -> Outline {
         // What is written has the blocks of its original, unless some were left out.
         if localized.units.len() == self.plan.source.units.len() {
-            return Outline::of(self.body(), self.headings());
+            let text = self.frame().map_or(self.body().text.as_str(), Frame::text);
+            return Outline::of(text, self.headings());
         }
-        Outline::of(&localized.body, &plain_headings(&localized.body))
+        Outline::of(&localized.body.text, &plain_headings(&localized.body))
     }
 }
 
@@ -75,9 +99,9 @@ pub struct Outline {
 }
 
 impl Outline {
-    fn of(body: &Body, headings: &[Heading]) -> Self {
+    fn of(body: &str, headings: &[Heading]) -> Self {
         let title = headings.first().filter(|heading| heading.level == 1);
-        let begins_with_title = title.is_some_and(|heading| body.text[..heading.span.start].trim().is_empty());
+        let begins_with_title = title.is_some_and(|heading| body[..heading.span.start].trim().is_empty());
         Self { count: headings.len(), has_title: title.is_some(), begins_with_title }
     }
 }

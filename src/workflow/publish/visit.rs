@@ -445,6 +445,7 @@ impl Visitor<'_> {
             localized: &made.localized,
             headings: made.outline.count,
             anchors: self.site.as_ref().map_or(&[], |_| original.anchors()),
+            frame: self.site.as_ref().filter(|_| made.localized.is_plain).and_then(|_| original.frame()),
             fields: &made.fields,
             output: &visited.after.locales[&made.locale].output,
         };

@@ -18,7 +18,7 @@ use super::escape::{Effort, Setting};
 use super::fragment::References;
 use super::front_matter::{spell as spell_field, value_of};
 use super::inline::{Bounds, Inline, Rendering, pieces};
-use super::plain::{destinations as destinations_in, is_plain};
+use super::plain::{destinations as destinations_in, is_plain, is_simple};
 use super::plan::Piece;
 use super::refusal::{Refusal, RefusalReason};
 use super::splice::{extent, line_end, placed, splice};
@@ -42,6 +42,8 @@ pub struct WrittenBody {
     pub body: Body,
     /// Where the units of the article begin in it; `None` for those above it. Texts without words are none.
     pub starts: Vec<Option<usize>>,
+    /// Whether all texts of its units are plain, and nothing in it is a unit but a text.
+    pub is_plain: bool,
 }
 
 /// Writes one article with other texts in place, as often as is asked for.
@@ -52,6 +54,8 @@ pub struct Writer<'a> {
     skeleton: OnceCell<Skeleton>,
     /// The article's own head and body, read when they are first needed.
     own: OnceCell<(FrontMatter, Body)>,
+    /// For each unit of the article's own whether it is a plain text, found when it is first asked for.
+    plain: OnceCell<Vec<bool>>,
 }
 
 impl fmt::Debug for Writer<'_> {
@@ -65,12 +69,38 @@ impl<'a> Writer<'a> {
     pub fn new(article: &'a Article, options: &'a ReadOptions) -> Self {
         let translated = options.html_blocks == HtmlBlocks::Translate;
         let html = if translated { html_lines(&article.text, article.flavour) } else { Vec::new() };
-        Self { context: Context::new(article, html), options, skeleton: OnceCell::new(), own: OnceCell::new() }
+        Self {
+            context: Context::new(article, html),
+            options,
+            skeleton: OnceCell::new(),
+            own: OnceCell::new(),
+            plain: OnceCell::new(),
+        }
     }
 
     /// The body of the article itself.
     pub fn own_body(&self) -> &Body {
         &self.own().1
+    }
+
+    /// Whether all texts in the article's own body are plain, as [`WrittenBody::is_plain`] says of another.
+    pub fn is_plain(&self) -> bool {
+        self.is_plain_but_for(|_| false)
+    }
+
+    /// Where each unit stands in the article's own body; `None` for those above it.
+    pub fn places_in_body(&self) -> Vec<Option<Span>> {
+        let start = self.own_body().start;
+        let place = |extent: &Span| Some(extent.start.checked_sub(start)?..extent.end.checked_sub(start)?);
+        self.context.extents.iter().map(place).collect()
+    }
+
+    /// Whether all units of the body are plain texts, those that are `written` otherwise left out.
+    fn is_plain_but_for(&self, written: impl Fn(usize) -> bool) -> bool {
+        let Context { article, extents, .. } = &self.context;
+        let start = self.own_body().start;
+        let plain = self.plain.get_or_init(|| (0..article.units.len()).map(|unit| self.context.is_plain(unit)).collect());
+        (0..article.units.len()).all(|unit| extents[unit].start < start || written(unit) || plain[unit])
     }
 
     fn own(&self) -> &(FrontMatter, Body) {
@@ -169,7 +199,9 @@ impl<'a> Writer<'a> {
         let in_body = texts.iter().map(|job| (job.extent.start - own.start..job.extent.end - own.start, job.spelt.as_str()));
         let body = Body { start, text: splice(&own.text, in_body) };
         let starts = self.context.places(jobs).into_iter().map(|place| place.start.checked_sub(start)).collect();
-        Some(WrittenBody { body, starts })
+        let mut written = vec![false; article.units.len()];
+        texts.iter().for_each(|job| written[job.unit] = true);
+        Some(WrittenBody { body, starts, is_plain: self.is_plain_but_for(|unit| written[unit]) })
     }
 
     fn find_difference(&self, jobs: &[Job], text: &str) -> Result<WrittenBody, Difference> {
@@ -187,7 +219,7 @@ impl<'a> Writer<'a> {
             None => {
                 let body = body.ok_or(Difference::Blocks)?;
                 let starts = written.article.units.iter().map(|unit| place_in_body(&unit.parts, body.start)).collect();
-                Ok(WrittenBody { body, starts })
+                Ok(WrittenBody { body, starts, is_plain: false })
             }
             Some(difference) => Err(difference),
         }
@@ -279,12 +311,22 @@ impl<'a> Context<'a> {
         Self { article, references, allowed, line_end: line_end(&article.text), extents, html }
     }
 
-    fn job(&self, unit: usize, rendering: &Rendering<'_>) -> Result<Job, RefusalReason> {
-        let may_be_plain = self.article.flavour == Flavour::Markdown
+    /// Whether the text of a unit is put where a plain one needs no second look.
+    fn may_be_plain(&self, unit: usize) -> bool {
+        self.article.flavour == Flavour::Markdown
             && self.html.is_empty()
-            && matches!(self.article.units[unit].site, Site::Block { .. } | Site::Line | Site::Cell);
+            && matches!(self.article.units[unit].site, Site::Block { .. } | Site::Line | Site::Cell)
+    }
+
+    /// Whether a unit of the article's own is a plain text.
+    fn is_plain(&self, unit: usize) -> bool {
+        let content = self.article.units[unit].content.as_slice();
+        matches!(content, [Element::Text(text)] if is_simple(text)) && self.may_be_plain(unit)
+    }
+
+    fn job(&self, unit: usize, rendering: &Rendering<'_>) -> Result<Job, RefusalReason> {
         match rendering.elements {
-            [Element::Text(text)] if may_be_plain && is_plain(text, &self.allowed) => {
+            [Element::Text(text)] if self.may_be_plain(unit) && is_plain(text, &self.allowed) => {
                 Ok(Job { unit, extent: self.extents[unit].clone(), content: Content::Plain, spelt: text.clone() })
             }
             _ => self.close_job(unit, rendering),

@@ -25,5 +25,6 @@ pub use article::{Writer, Written, WrittenBody, write};
 pub use enclose::enclose;
 pub use fragment::References;
 pub use inline::{Rendering, pieces, plan};
+pub use plain::{PlainEvents, plain_events};
 pub use plan::{Piece, Wrap, landmarks};
 pub use refusal::{Refusal, RefusalReason};

@@ -4,6 +4,8 @@
 //! links in their simplest form, none inside another. Most sentences of most articles are of this kind. What is not goes through
 //! `inline`, `spell` and `compare`; a property test holds both ways to the same result.
 
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+
 use crate::base::limits;
 
 use super::emphasis::is_cjk;
@@ -22,6 +24,70 @@ pub(super) fn destinations(text: &str) -> Option<Vec<&str>> {
         true
     })
     .then_some(found)
+}
+
+/// Whether `text` is plain but for where it leads.
+pub(super) fn is_simple(text: &str) -> bool {
+    leads_only(text, |_| true)
+}
+
+/// What a parser of CommonMark says of `text`, which is plain.
+pub fn plain_events(text: &str) -> PlainEvents<'_> {
+    PlainEvents { rest: text, inner: None }
+}
+
+/// The events of a plain text.
+#[derive(Debug)]
+pub struct PlainEvents<'t> {
+    rest: &'t str,
+    /// The words of an emphasis or a link that is open, if they are still to be said, and its end.
+    inner: Option<(Option<&'t str>, TagEnd)>,
+}
+
+impl<'t> PlainEvents<'t> {
+    fn open(&mut self, tag: Tag<'t>, words: &'t str, rest: &'t str) -> Event<'t> {
+        self.rest = rest;
+        self.inner = Some((Some(words), tag.to_end()));
+        Event::Start(tag)
+    }
+}
+
+impl<'t> Iterator for PlainEvents<'t> {
+    type Item = Event<'t>;
+
+    fn next(&mut self) -> Option<Event<'t>> {
+        match self.inner.take() {
+            Some((Some(words), end)) => {
+                self.inner = Some((None, end));
+                return Some(Event::Text(CowStr::Borrowed(words)));
+            }
+            Some((None, end)) => return Some(Event::End(end)),
+            None => {}
+        }
+        let rest = self.rest;
+        let cut = |open: &str, close: &str| rest.strip_prefix(open)?.split_once(close);
+        if let Some((code, rest)) = cut("`", "`") {
+            self.rest = rest;
+            return Some(Event::Code(CowStr::Borrowed(code)));
+        }
+        if let Some((words, rest)) = cut("**", "**") {
+            return Some(self.open(Tag::Strong, words, rest));
+        }
+        if let Some((words, rest)) = cut("*", "*") {
+            return Some(self.open(Tag::Emphasis, words, rest));
+        }
+        if let Some((words, rest)) = cut("[", "](")
+            && let Some((destination, rest)) = rest.split_once(')')
+        {
+            let (title, id) = (CowStr::Borrowed(""), CowStr::Borrowed(""));
+            let link = Tag::Link { link_type: LinkType::Inline, dest_url: CowStr::Borrowed(destination), title, id };
+            return Some(self.open(link, words, rest));
+        }
+        let end = memchr::memchr3(b'`', b'*', b'[', rest.as_bytes()).unwrap_or(rest.len());
+        let (text, rest) = rest.split_at(end);
+        self.rest = rest;
+        (!text.is_empty()).then_some(Event::Text(CowStr::Borrowed(text)))
+    }
 }
 
 fn leads_only<'t>(text: &'t str, permits: impl FnMut(&'t str) -> bool) -> bool {

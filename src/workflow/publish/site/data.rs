@@ -1,5 +1,6 @@
 //! Linked data (JSON-LD) of a page: a `NewsArticle` of schema.org, with its versions in other languages.
 
+use memchr::memmem;
 use serde_json::{Map, Value, json};
 
 use crate::base::Locale;
@@ -66,22 +67,38 @@ pub(super) fn with_versions(
     versions: &[(&Locale, &str)],
     url: Option<&str>,
 ) -> String {
-    let (Some(url), Some(mut data)) = (url, read(script_text)) else { return script_text.to_owned() };
-    let Some(map) = data.as_object_mut() else { return script_text.to_owned() };
-    map.shift_remove("translationOfWork");
-    map.shift_remove("workTranslation");
+    let Some(url) = url else { return script_text.to_owned() };
     let version = |locale: &Locale, output: &str| json!({"@type": "NewsArticle", "@id": identity(url, output), "url": address(url, output), "inLanguage": locale.as_str()});
-    if own == source {
+    let related = if own == source {
         let others: Vec<Value> =
             versions.iter().filter(|(locale, _)| *locale != source).map(|(locale, output)| version(locale, output)).collect();
-        if !others.is_empty() {
-            map.insert("workTranslation".to_owned(), Value::Array(others));
-        }
-    } else if let Some((locale, output)) = versions.iter().find(|(locale, _)| *locale == source) {
-        map.insert("translationOfWork".to_owned(), version(locale, output));
+        (!others.is_empty()).then_some((VERSIONS[0], Value::Array(others)))
+    } else {
+        let source = versions.iter().find(|(locale, _)| *locale == source);
+        source.map(|(locale, output)| (VERSIONS[1], version(locale, output)))
+    };
+    let mentions = |key: &str| memmem::find(script_text.as_bytes(), key.as_bytes()).is_some();
+    if !VERSIONS.into_iter().any(mentions)
+        && let Some(members) = script_text.strip_suffix(CLOSE).and_then(|text| text.strip_suffix('}'))
+        && members.starts_with(FIRST)
+    {
+        // A page that was just made says nothing of its versions yet.
+        let Some((key, value)) = related else { return script_text.to_owned() };
+        return format!("{members},\"{key}\":{}}}{CLOSE}", written(&value));
+    }
+    let Some(mut data) = read(script_text) else { return script_text.to_owned() };
+    let Some(map) = data.as_object_mut() else { return script_text.to_owned() };
+    for key in VERSIONS {
+        map.shift_remove(key);
+    }
+    if let Some((key, value)) = related {
+        map.insert(key.to_owned(), value);
     }
     script(&data)
 }
+
+/// Where the data of the source names its translations, and that of a translation its source.
+const VERSIONS: [&str; 2] = ["workTranslation", "translationOfWork"];
 
 fn address(url: &str, output: &str) -> String {
     absolute(url, output).replace("&amp;", "&").replace("&#39;", "'")
@@ -93,17 +110,28 @@ fn identity(url: &str, output: &str) -> String {
 
 const OPEN: &str = "<script type=\"application/ld+json\">";
 const CLOSE: &str = "</script>";
+/// How the data of a page of ours begins.
+const FIRST: &str = "<script type=\"application/ld+json\">{\"@context\":";
 
 /// The data as a script element; no character in it can end the element.
 fn script(data: &Value) -> String {
-    let mut text = String::new();
-    for c in data.to_string().chars() {
+    format!("{OPEN}{}{CLOSE}", written(data))
+}
+
+fn written(data: &Value) -> String {
+    let written = data.to_string();
+    // The two separators begin with 0xE2 in UTF-8.
+    if !written.bytes().fold(false, |found, byte| found | matches!(byte, b'<' | b'>' | b'&' | 0xe2)) {
+        return written;
+    }
+    let mut text = String::with_capacity(written.len());
+    for c in written.chars() {
         match c {
             '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => text.push_str(&format!("\\u{:04x}", u32::from(c))),
             c => text.push(c),
         }
     }
-    format!("{OPEN}{text}{CLOSE}")
+    text
 }
 
 fn read(script: &str) -> Option<Value> {

@@ -1,5 +1,8 @@
 //! Languages in their own names.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::base::{Direction, Locale};
 
 use super::dates::maximal;
@@ -9,14 +12,17 @@ const NAMES: &str = include_str!("names.txt");
 
 /// The name that speakers of `locale` give their language; its tag where none is known.
 pub(super) fn own_name(locale: &Locale) -> &str {
-    let full = maximal(locale);
-    let script = full.script.map(|script| format!("{}-{script}", locale.language()));
-    let candidates = [Some(locale.as_str()), script.as_deref(), Some(locale.language())];
-    candidates.into_iter().flatten().find_map(find).unwrap_or(locale.as_str())
+    let by_script = || {
+        let script = maximal(locale).script?;
+        find(&format!("{}-{script}", locale.language()))
+    };
+    find(locale.as_str()).or_else(by_script).or_else(|| find(locale.language())).unwrap_or(locale.as_str())
 }
 
 fn find(tag: &str) -> Option<&'static str> {
-    NAMES.lines().find_map(|line| line.split_once(' ').filter(|(known, _)| *known == tag).map(|(_, name)| name))
+    static BY_TAG: LazyLock<HashMap<&str, &str>> =
+        LazyLock::new(|| NAMES.lines().rev().filter_map(|line| line.split_once(' ')).collect());
+    BY_TAG.get(tag).copied()
 }
 
 /// The value of `dir`.

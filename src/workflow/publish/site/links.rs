@@ -156,7 +156,7 @@ pub(super) fn decode(path: &str) -> String {
 /// The page at `output` with its marked links leading to the pages that are out: in its own locale, or else in the source's.
 pub(super) fn resolve(page: String, output: &str, locale: &Locale, source: &Locale, live: &Live) -> String {
     let open = format!(" href=\"{MARK}");
-    if !page.contains(&open) {
+    if memchr::memmem::find(page.as_bytes(), open.as_bytes()).is_none() {
         return page;
     }
     let mut out = String::with_capacity(page.len());

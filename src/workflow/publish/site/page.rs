@@ -7,7 +7,7 @@ use std::fmt;
 use minijinja::{Environment, Value, context};
 
 use crate::base::{Diagnostic, Direction, Locale};
-use crate::format::html::{self, Address, PlacedUnit, Writing, inline};
+use crate::format::html::{self, Address, Frame, PlacedUnit, Writing, inline};
 use crate::format::markdown;
 use crate::model::{Flavour, Origin, Published, PublishedPage, Role, Site as UnitSite, State};
 use crate::project::{Disclosure, Project};
@@ -20,7 +20,7 @@ use super::dates::{Dates, Day};
 use super::draft::{self, Mark};
 use super::earlier::earlier_places;
 use super::fields::Fields;
-use super::languages::{dir, open_graph};
+use super::languages::dir;
 use super::links::{PageLinks, Uses, resolve};
 use super::lists::{Live, feed_of, index_of};
 use super::notice::Notice;
@@ -62,6 +62,8 @@ pub struct Piece<'a> {
     pub headings: usize,
     /// For a page: the anchors of the source's headings in order, each with the number of its unit.
     pub anchors: &'a [(Option<usize>, String)],
+    /// For a page all of whose texts are plain: the blocks around them.
+    pub frame: Option<&'a Frame>,
     /// Its head.
     pub fields: &'a Fields,
     /// Where the page will stand.
@@ -215,7 +217,7 @@ impl<'a> Site<'a> {
             page => context! {
                 lang => locale.as_str(), dir => dir(locale.direction()), root => safe(relative_root(output)),
                 home => safe(relative(output, &index_of(locale))), site_name => self.site_name(locale),
-                og_locale => open_graph(locale), url => url.map(|url| safe(absolute(url, output))),
+                og_locale => words.open_graph(), url => url.map(|url| safe(absolute(url, output))),
                 feed => (url.is_some() && !fields.date.is_empty() && is_translated).then(|| safe(relative(output, &feed_of(locale)))),
             },
             site => self.about(),
@@ -255,18 +257,18 @@ impl<'a> Site<'a> {
 
     /// The marks of units without a place in the body, with the units' ids.
     fn unplaced<'m>(&self, piece: &Piece<'_>, marks: &'m [Mark], units: &[PlacedUnit]) -> Vec<(String, &'m Mark)> {
-        let id = |mark: &Mark| piece.plan.source.units[mark.at].id.to_string();
+        let id = |mark: &Mark| piece.plan.source.units[mark.at].id.clone();
         let marks = marks.iter().map(|mark| (id(mark), mark));
-        marks.filter(|(id, _)| !units.iter().any(|unit| unit.id == *id)).collect()
+        marks.filter(|(id, _)| !units.iter().any(|unit| unit.id == *id)).map(|(id, mark)| (id.to_string(), mark)).collect()
     }
 
     /// The units of the body, where each begins in it.
     fn place(&self, piece: &Piece<'_>, marks: &[Mark]) -> Vec<PlacedUnit> {
         let source = &piece.plan.source;
-        let here = &piece.localized.starts;
+        let here = piece.frame.map_or(&piece.localized.starts[..], Frame::starts);
         // A translation without words (a dash for an alternative text) is no unit to whoever reads the article again.
         let is_field = |at: usize| matches!(source.article.units[at].site, UnitSite::Yaml { .. } | UnitSite::Toml { .. });
-        let is_unit = |unit: &&LocalizedUnit| is_field(unit.at) || markdown::has_words(&unit.text);
+        let is_unit = |unit: &&LocalizedUnit| piece.frame.is_some() || is_field(unit.at) || markdown::has_words(&unit.text);
         let shown: Vec<&LocalizedUnit> = piece.localized.units.iter().filter(is_unit).collect();
         let in_order = here.len() == shown.len();
         shown
@@ -277,7 +279,7 @@ impl<'a> Site<'a> {
                 let mark = marks.iter().find(|mark| mark.at == unit.at);
                 let shown = PlacedUnit {
                     at: (*at)?,
-                    id: source.units[unit.at].id.to_string(),
+                    id: source.units[unit.at].id.clone(),
                     is_machine: self.is_disclosed_unit(piece, unit.at),
                     foreign: unit.published.fallback.then(|| self.project.config.source_locale.clone()),
                     mark: mark.map(|mark| (mark.kind, mark.html.clone())),
@@ -299,12 +301,16 @@ impl<'a> Site<'a> {
             back: &words.get("footnote-back"),
             number: &|number| words.number(number),
         };
-        html::write(&piece.localized.body, &writing)
+        let Some(frame) = piece.frame else { return html::write(&piece.localized.body, &writing) };
+        let texts: Vec<&str> = piece.localized.units.iter().map(|unit| unit.text.as_str()).collect();
+        html::write_events(frame.fill(&texts), &writing)
     }
 
     /// The anchors of the headings that the page shows: those of the source, without the headings that are left out.
     fn anchors(&self, piece: &Piece<'_>) -> Vec<String> {
-        let is_shown = |unit: &Option<usize>| unit.is_none_or(|at| piece.localized.units.iter().any(|shown| shown.at == at));
+        let is_whole = piece.localized.units.len() == piece.plan.source.units.len();
+        let is_here = |at: usize| is_whole || piece.localized.units.iter().any(|shown| shown.at == at);
+        let is_shown = |unit: &Option<usize>| unit.is_none_or(is_here);
         let shown = piece.anchors.iter().filter(|(unit, _)| is_shown(unit));
         let anchors: Vec<String> = shown.map(|(_, anchor)| anchor.clone()).collect();
         if anchors.len() == piece.headings { anchors } else { Vec::new() }

@@ -1,6 +1,8 @@
 //! Parts of a page that depend on which other pages are out. They stand between comments, which no text can contain because
 //! every `<` of a text is escaped, so that they can be replaced in a page that was written before.
 
+use memchr::memmem;
+
 use crate::base::Span;
 
 /// The parts, as templates name them.
@@ -25,8 +27,9 @@ pub(super) fn wrap(name: &str, content: &str) -> String {
 /// Where the content of a part stands in a page.
 fn place(page: &str, name: &str) -> Option<Span> {
     let (open, close) = marks(name);
-    let start = page.find(&open)? + open.len();
-    Some(start..start + page[start..].find(&close)?)
+    let find = |from: usize, mark: &str| memmem::find(&page.as_bytes()[from..], mark.as_bytes()).map(|at| from + at);
+    let start = find(0, &open)? + open.len();
+    Some(start..find(start, &close)?)
 }
 
 /// What a page has in a part; `None` when its template leaves it out.

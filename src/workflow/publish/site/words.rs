@@ -1,6 +1,8 @@
 //! What a page says to its reader beside the article, in the reader's language: Fluent messages of the tool, which a project
 //! can replace one by one.
 
+use std::collections::BTreeMap;
+
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use minijinja::{Value, context};
@@ -12,7 +14,7 @@ use crate::project::load::{LoadError, load_text};
 use crate::project::{Project, layout};
 
 use super::dates::{maximal, write_number};
-use super::languages::{dir, own_name};
+use super::languages::{dir, open_graph, own_name};
 
 /// The tool's own words. English has every message, so that the others may lack one.
 const OWN: [(&str, &str); 10] = [
@@ -40,7 +42,16 @@ pub(super) struct Words {
     written_in: Locale,
     /// The project's first, then the tool's, then English.
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// Those messages without variables that stand on every page.
+    frequent: BTreeMap<&'static str, String>,
+    /// What every template can use.
+    values: Value,
+    /// The locale as Open Graph writes it.
+    open_graph: String,
 }
+
+/// Messages without variables that stand on every page.
+const FREQUENT: [&str; 8] = ["skip", "languages", "articles", "all-articles", "feed", "site-name", "footnotes", "footnote-back"];
 
 impl Words {
     /// The words for `locale`, and what is wrong with the project's own.
@@ -63,12 +74,27 @@ impl Words {
         let english = "en".parse().expect("a locale");
         bundles.push(bundle(&english, OWN[0].1));
         let written_in = written_in.parse().expect("a locale was given or `en`");
-        Ok((Self { locale: locale.clone(), written_in, bundles }, diagnostics))
+        let mut words = Self {
+            locale: locale.clone(),
+            written_in,
+            bundles,
+            frequent: BTreeMap::new(),
+            values: Value::default(),
+            open_graph: open_graph(locale),
+        };
+        words.frequent = FREQUENT.into_iter().map(|id| (id, words.format(id, &FluentArgs::new()))).collect();
+        words.values = words.make_values();
+        Ok((words, diagnostics))
+    }
+
+    /// The locale as Open Graph writes it.
+    pub fn open_graph(&self) -> &str {
+        &self.open_graph
     }
 
     /// A message without variables.
     pub fn get(&self, id: &str) -> String {
-        self.format(id, &FluentArgs::new())
+        self.frequent.get(id).cloned().unwrap_or_else(|| self.format(id, &FluentArgs::new()))
     }
 
     /// A message with one variable that is a text.
@@ -122,6 +148,10 @@ impl Words {
 
     /// The words that every template can use.
     pub fn values(&self) -> Value {
+        self.values.clone()
+    }
+
+    fn make_values(&self) -> Value {
         context! {
             skip => self.get("skip"),
             languages => self.get("languages"),

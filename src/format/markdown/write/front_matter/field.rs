@@ -3,6 +3,7 @@
 use super::{toml, yaml};
 use crate::base::Span;
 use crate::format::markdown::lines::{line_end, next_line};
+use crate::format::markdown::simple_head;
 use crate::format::markdown::write::splice;
 use crate::model::{ArticleUnit, ScalarStyle, Site};
 
@@ -10,6 +11,9 @@ use crate::model::{ArticleUnit, ScalarStyle, Site};
 pub(in crate::format::markdown::write) fn extent(article: &str, unit: &ArticleUnit) -> Option<Span> {
     let front = front(article)?;
     let part = part_of(unit, &front)?;
+    if is_simple(&article[front.clone()], &part, &unit.site) {
+        return Some(part.start + front.start..part.end + front.start);
+    }
     let scalar = find(&article[front.clone()], &part, &unit.site)?;
     Some(scalar.span.start + front.start..scalar.span.end + front.start)
 }
@@ -19,6 +23,9 @@ pub(in crate::format::markdown::write) fn spell(article: &str, unit: &ArticleUni
     let front = front(article)?;
     let part = part_of(unit, &front)?;
     let text = &article[front];
+    if is_simple(text, &part, &unit.site) && simple_head::is_value(value) && yaml::is_plain(value) {
+        return Some(value.to_owned());
+    }
     let scalar = find(text, &part, &unit.site)?;
     let eol = splice::line_end(text);
     match &unit.site {
@@ -26,6 +33,12 @@ pub(in crate::format::markdown::write) fn spell(article: &str, unit: &ArticleUni
         Site::Toml { .. } => toml::spell(text, &scalar, value, eol),
         _ => None,
     }
+}
+
+/// Whether `part` is the value of a line of a simple head.
+fn is_simple(front: &str, part: &Span, site: &Site) -> bool {
+    matches!(site, Site::Yaml { style: ScalarStyle::Plain, .. })
+        && simple_head::lines(front, 0..front.len()).is_some_and(|lines| lines.iter().any(|line| line.value == *part))
 }
 
 /// `text` as a value: control characters other than line feeds are spaces, hard breaks are line feeds, nothing at the ends.

@@ -112,8 +112,13 @@ fn gives(front: &str, scalar: &Scalar, spelt: &str, wanted: &str) -> bool {
 }
 
 fn plain(value: &str) -> Option<String> {
+    is_plain(value).then(|| value.to_owned())
+}
+
+/// Whether `value` may be written as a plain scalar that every reader takes for a string.
+pub(super) fn is_plain(value: &str) -> bool {
     let indicator = |c: char| "-?:,[]{}#&*!|>'\"%@`=<~".contains(c);
-    let fits = !value.is_empty()
+    !value.is_empty()
         && value.trim() == value
         && !value.starts_with(indicator)
         && !value.contains(": ")
@@ -121,8 +126,7 @@ fn plain(value: &str) -> Option<String> {
         && !value.ends_with(':')
         && !value.starts_with("...")
         && value.chars().all(is_printable)
-        && !is_typed(value);
-    fits.then(|| value.to_owned())
+        && !is_typed(value)
 }
 
 /// Whether a reader of YAML 1.1 or 1.2 would take the plain `value` for something other than a string.
