@@ -256,6 +256,7 @@ fn canonical_texts_ignore_layout_and_nothing_else() {
         "x = { a.b }\n",
         "x = { A() }\n",
     ];
-    let texts: std::collections::BTreeSet<_> = different.iter().map(|source| canonical(&read_message(source).unwrap()).into_owned()).collect();
+    let texts: std::collections::BTreeSet<_> =
+        different.iter().map(|source| canonical(&read_message(source).unwrap()).into_owned()).collect();
     assert_eq!(texts.len(), different.len(), "{texts:?}");
 }

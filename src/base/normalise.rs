@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+use memchr::memchr;
 use pulldown_cmark::{Event, Parser, Tag};
 
 const SOFT_HYPHEN: char = '\u{AD}';
@@ -75,15 +76,13 @@ fn is_evenly_spaced(text: &str) -> bool {
     if bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ') {
         return false;
     }
-    !has_double_space(bytes) && !(bytes.chunks(BLOCK).any(is_suspicious) && has_other_space(text))
+    !has_double_space(bytes) && !(is_suspicious(bytes) && has_other_space(text))
 }
 
-/// How many bytes are looked at together, without a branch for each.
-const BLOCK: usize = 32;
-
 /// Whether other white space than U+0020, or a soft hyphen, may begin among these bytes.
-fn is_suspicious(block: &[u8]) -> bool {
-    block.iter().fold(false, |found, &byte| found | (byte.wrapping_sub(b'\t') < 5) | is_lead(byte))
+fn is_suspicious(bytes: &[u8]) -> bool {
+    // Without a branch for each byte, so that many are looked at together.
+    bytes.iter().fold(false, |found, &byte| found | (byte.wrapping_sub(b'\t') < 5) | is_lead(byte))
 }
 
 fn has_double_space(bytes: &[u8]) -> bool {
@@ -117,12 +116,15 @@ fn even_spaces(text: &str) -> String {
             rest = &rest[c.len_utf8()..];
             continue;
         }
+        let begins = even.is_empty() || line_end;
         if let Some(last) = even.chars().next_back().filter(|_| in_run)
             && !(line_end && joins_without_space(last, c))
         {
             even.push(' ');
         }
-        let (words, others) = rest.split_at(even_length(rest));
+        let line = &rest[..memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())];
+        let is_even = begins && is_evenly_spaced(line);
+        let (words, others) = rest.split_at(if is_even { line.len() } else { even_length(line) });
         even.push_str(words);
         rest = others;
         (in_run, line_end) = (false, false);
@@ -134,27 +136,12 @@ fn even_spaces(text: &str) -> String {
 fn even_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let is_space = |at: usize| text[at..].chars().next().is_none_or(|c| c == SOFT_HYPHEN || c.is_whitespace());
-    let mut at = 0;
-    while at < bytes.len() {
-        if let Some(block) = bytes.get(at..at + BLOCK)
-            && !is_suspicious(block)
-            && !has_double_space(block)
-            && block[BLOCK - 1] != b' '
-        {
-            at += BLOCK;
-            continue;
-        }
-        let ends = match bytes[at] {
-            b' ' => is_space(at + 1),
-            b'\t'..=b'\r' => true,
-            byte => is_lead(byte) && is_space(at),
-        };
-        if ends {
-            break;
-        }
-        at += 1;
-    }
-    at
+    let ends = |(at, byte): (usize, &u8)| match byte {
+        b' ' => is_space(at + 1),
+        b'\t'..=b'\r' => true,
+        byte => is_lead(*byte) && is_space(at),
+    };
+    bytes.iter().enumerate().position(ends).unwrap_or(bytes.len())
 }
 
 fn compose(text: Cow<'_, str>) -> Cow<'_, str> {

@@ -42,6 +42,16 @@ pub fn canonical(message: &Message) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
+/// The value of `message` if that is a text in which neither markup of Fluent nor a line end between words of a script without spaces
+/// can be: then the normalised text is the canonical one, lines joined or not.
+pub fn simple_value(message: &Message) -> Option<&str> {
+    let (Some(Pattern { elements }), []) = (&message.value, message.attributes.as_slice()) else { return None };
+    let [PatternElement::TextElement { value }] = elements.as_slice() else { return None };
+    // From 0xE2 begin all characters that are written without spaces, and what joins them.
+    let is_simple = |byte: u8| !matches!(byte, b'\\' | b'{' | b'}' | 0xe2..);
+    value.bytes().fold(true, |simple, byte| simple & is_simple(byte)).then_some(value)
+}
+
 /// A selector of a value, with every key that it is compared with anywhere in the value.
 struct Choice {
     selector: String,

@@ -36,8 +36,8 @@ pub(super) fn shield(text: &str) -> (Cow<'_, str>, Vec<usize>) {
 }
 
 fn shield_depth(text: &str) -> (Cow<'_, str>, Vec<usize>) {
-    let brackets = text.bytes().filter(|&b| b == b'{' || b == b'(').count();
-    if brackets <= DEEPEST {
+    let brackets = memchr::memchr2_iter(b'{', b'(', text.as_bytes());
+    if brackets.take(DEEPEST + 1).count() <= DEEPEST {
         return (Cow::Borrowed(text), Vec::new());
     }
     let deep = deep_entries(text);

@@ -12,7 +12,8 @@ const MOST_TRIED: usize = 64;
 /// their places the entries do not parse either, and that is reported.
 pub(super) fn find_cut(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    if !text.contains("\\u") && !text.contains("\\U") {
+    let bytes = text.as_bytes();
+    if !memchr::memchr_iter(b'\\', bytes).any(|at| matches!(bytes.get(at + 1), Some(b'u' | b'U'))) {
         return found;
     }
     // No literal can go on behind the first bad one of an entry: it does not parse from there on.

@@ -22,7 +22,7 @@ mod skim;
 mod terms;
 mod write;
 
-pub use canonical::canonical;
+pub use canonical::{canonical, simple_value};
 pub use catalog::{Catalog, Entry, EntryKind, Eol, Form, Message, Translation, UnitEntry};
 pub use glossary::{Term, TermEntries, TermEntry, read_term, read_terms, runtime_source, skim_terms, visit_terms};
 pub use layout::CURRENT_INDENT;

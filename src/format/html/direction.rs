@@ -18,7 +18,10 @@ pub enum Run<'t> {
 /// Cuts `text`, which stands in surroundings of `direction`, into runs; their concatenation is `text`.
 pub fn runs(text: &str, direction: Direction) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
-    if direction == Direction::LeftToRight && !text.is_empty() && !text.bytes().any(may_begin_right_to_left) {
+    if direction == Direction::LeftToRight
+        && !text.is_empty()
+        && !text.bytes().fold(false, |found, byte| found | may_begin_right_to_left(byte))
+    {
         runs.push(Run::Along(text));
         return runs;
     }

@@ -2,6 +2,10 @@
 
 /// Appends `text` for a text or a quoted attribute value of HTML. Characters that no HTML document may hold are left out.
 pub fn escape(out: &mut String, text: &str) {
+    if !text.bytes().fold(false, |found, byte| found | may_matter(byte)) {
+        out.push_str(text);
+        return;
+    }
     let mut rest = text;
     while let Some(at) = rest.bytes().position(may_matter) {
         out.push_str(&rest[..at]);
@@ -21,7 +25,7 @@ pub fn escape(out: &mut String, text: &str) {
 }
 
 /// Whether a character that begins with `byte` in UTF-8 may have to be spelt otherwise.
-fn may_matter(byte: u8) -> bool {
+const fn may_matter(byte: u8) -> bool {
     // Controls beyond ASCII begin with 0xC2, noncharacters with 0xEF or 0xF0 to 0xF4.
     matches!(byte, 0..=0x1f | b'"' | b'&' | b'\'' | b'<' | b'>' | 0x7f | 0xc2 | 0xef..)
 }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 use super::record::{Record, VERSION};
 use crate::base::{Diagnostic, LineIndex, Place, Severity, limits};
 use crate::format::tables::{FieldError, Piece, Table, read_table, split, with_line_feeds};
@@ -63,6 +65,10 @@ struct Headed<'t> {
 fn join_sub_tables<'t>(text: &'t str, pieces: &[Piece<'t>]) -> Vec<Headed<'t>> {
     let mut joined: Vec<Headed<'t>> = Vec::with_capacity(pieces.len());
     for &piece in pieces {
+        if let Some(id) = piece.plain_key() {
+            joined.push(Headed { piece, id: id.parse().ok() });
+            continue;
+        }
         let header = piece.header();
         let id = header.as_ref().and_then(|header| header.path[0].parse::<UnitId>().ok());
         let is_sub_table = header.is_some_and(|header| header.path.len() > 1);
@@ -269,7 +275,7 @@ fn find_conflict_marker(text: &str) -> Option<usize> {
         let at_line_start = at == 0 || text.as_bytes()[at - 1] == b'\n';
         at_line_start && matches!(text.as_bytes().get(at + marker.len()), None | Some(b' ' | b'\n'))
     };
-    let first = |marker| text.match_indices(marker).map(|(at, _)| at).find(|&at| is_marker(at, marker));
+    let first = |marker: &str| memmem::find_iter(text.as_bytes(), marker).find(|&at| is_marker(at, marker));
     first("<<<<<<<").into_iter().chain(first(">>>>>>>")).min()
 }
 

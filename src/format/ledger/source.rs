@@ -3,32 +3,38 @@
 use std::borrow::Cow;
 
 use crate::base::Fingerprint;
-use crate::format::tables::{FieldError, Table, Value, write_key, write_string};
+use crate::format::tables::{Field, FieldError, Table, Value, write_key, write_string};
 use crate::model::{Lineage, LineageKind, Placeables, SourceRecord, SourceText, Verdict};
 
 use super::record::Record;
 use super::write::push_unknown;
 
 impl Record for SourceRecord {
-    fn read(mut table: Table<'_>) -> Result<Self, FieldError> {
+    fn read(table: Table<'_>) -> Result<Self, FieldError> {
         let missing = |key: &str| FieldError { offset: 0, message: format!("`{key}` is missing") };
-        let fingerprint = table.take_parsed("fingerprint")?.ok_or_else(|| missing("fingerprint"))?;
-        let revision = table.take_number("revision")?.ok_or_else(|| missing("revision"))?;
-        Ok(Self {
-            field: table.take_text("field")?.map(|(_, field)| field.into_owned()),
-            fingerprint,
-            revision,
-            last_revision: table.take_number("last-revision")?.unwrap_or(revision),
-            obsolete: table.take_flag("obsolete")?,
-            placeables: match table.take("placeables") {
-                None => Placeables::new(),
-                Some(field) => read_placeables(&field.value).ok_or_else(|| field.wrong("a table of strings"))?,
-            },
-            earlier: read_items(&mut table, "earlier", read_source_text)?,
-            verdicts: read_items(&mut table, "verdicts", read_verdict)?,
-            lineage: read_items(&mut table, "lineage", read_lineage)?,
-            unknown: table.into_unknown(),
-        })
+        let (mut fingerprint, mut revision, mut last_revision, mut obsolete) = (None, None, None, false);
+        let (mut named, mut placeables, mut unknown) = (None, Placeables::new(), Vec::new());
+        let (mut earlier, mut verdicts, mut lineage) = (Vec::new(), Vec::new(), Vec::new());
+        for field in table.fields {
+            match field.key.as_ref() {
+                "field" => named = Some(field.into_text()?),
+                "fingerprint" => fingerprint = Some(field.parsed()?),
+                "revision" => revision = Some(field.number()?),
+                "last-revision" => last_revision = Some(field.number()?),
+                "obsolete" => obsolete = field.flag()?,
+                "placeables" => {
+                    placeables = read_placeables(&field.value).ok_or_else(|| field.wrong("a table of strings"))?;
+                }
+                "earlier" => earlier = read_items(&field, read_source_text)?,
+                "verdicts" => verdicts = read_items(&field, read_verdict)?,
+                "lineage" => lineage = read_items(&field, read_lineage)?,
+                _ => unknown.push(field.raw.into_owned()),
+            }
+        }
+        let fingerprint = fingerprint.ok_or_else(|| missing("fingerprint"))?;
+        let revision = revision.ok_or_else(|| missing("revision"))?;
+        let last_revision = last_revision.unwrap_or(revision);
+        Ok(Self { field: named, fingerprint, revision, last_revision, obsolete, placeables, earlier, verdicts, lineage, unknown })
     }
 
     fn write(&self, out: &mut String) {
@@ -66,9 +72,10 @@ impl Record for SourceRecord {
     }
 }
 
-fn read_items<T>(table: &mut Table<'_>, key: &str, read: fn(&Value<'_>) -> Result<T, String>) -> Result<Vec<T>, FieldError> {
-    let (offset, items) = table.take_list(key)?;
-    items.iter().map(|item| read(item).map_err(|why| FieldError { offset, message: format!("`{key}`: {why}") })).collect()
+fn read_items<T>(field: &Field<'_>, read: fn(&Value<'_>) -> Result<T, String>) -> Result<Vec<T>, FieldError> {
+    let Field { key, offset, .. } = field;
+    let wrong = |why| FieldError { offset: *offset, message: format!("`{key}`: {why}") };
+    field.items()?.iter().map(|item| read(item).map_err(wrong)).collect()
 }
 
 fn read_placeables(value: &Value<'_>) -> Option<Placeables> {

@@ -1,31 +1,34 @@
 //! The table of a unit in a target ledger.
 
 use crate::base::Fingerprint;
-use crate::format::tables::{FieldError, Table, Value, write_block, write_string};
+use crate::format::tables::{Field, FieldError, Table, Value, write_block, write_string};
 use crate::model::{State, TargetRecord};
 
 use super::record::Record;
 use super::write::push_unknown;
 
 impl Record for TargetRecord {
-    fn read(mut table: Table<'_>) -> Result<Self, FieldError> {
-        let text = |table: &mut Table<'_>, key| table.take_text(key).map(|text| text.map(|(_, text)| text.into_owned()));
-        Ok(Self {
-            renders: table.take_parsed("renders")?,
-            target: table.take_parsed("target")?,
-            touch: text(&mut table, "touch")?,
-            state: table.take_parsed("state")?.unwrap_or(State::Initial),
-            origin: table.take_parsed("origin")?,
-            translator: text(&mut table, "translator")?,
-            reviewer: text(&mut table, "reviewer")?,
-            signed: table.take_parsed("signed")?,
-            terms: read_terms(&mut table)?,
-            rejected: text(&mut table, "rejected")?,
-            earlier: read_earlier(&mut table)?,
-            offered: text(&mut table, "offered")?,
-            entry: text(&mut table, "entry")?,
-            unknown: table.into_unknown(),
-        })
+    fn read(table: Table<'_>) -> Result<Self, FieldError> {
+        let mut record = Self::default();
+        for field in table.fields {
+            match field.key.as_ref() {
+                "renders" => record.renders = Some(field.parsed()?),
+                "target" => record.target = Some(field.parsed()?),
+                "touch" => record.touch = Some(field.into_text()?),
+                "state" => record.state = field.parsed()?,
+                "origin" => record.origin = Some(field.parsed()?),
+                "translator" => record.translator = Some(field.into_text()?),
+                "reviewer" => record.reviewer = Some(field.into_text()?),
+                "signed" => record.signed = Some(field.parsed()?),
+                "terms" => record.terms = read_terms(&field)?,
+                "rejected" => record.rejected = Some(field.into_text()?),
+                "earlier" => record.earlier = read_earlier(&field)?,
+                "offered" => record.offered = Some(field.into_text()?),
+                "entry" => record.entry = Some(field.into_text()?),
+                _ => record.unknown.push(field.raw.into_owned()),
+            }
+        }
+        Ok(record)
     }
 
     fn write(&self, out: &mut String) {
@@ -67,8 +70,8 @@ impl Record for TargetRecord {
     }
 }
 
-fn read_terms(table: &mut Table<'_>) -> Result<Vec<String>, FieldError> {
-    let (offset, items) = table.take_list("terms")?;
+fn read_terms(field: &Field<'_>) -> Result<Vec<String>, FieldError> {
+    let (offset, items) = (field.offset, field.items()?);
     let read_item = |item: &Value<'_>| match item {
         Value::Text(text) => Ok(text.clone().into_owned()),
         _ => Err(FieldError { offset, message: "`terms`: an item is not a string".to_owned() }),
@@ -76,8 +79,8 @@ fn read_terms(table: &mut Table<'_>) -> Result<Vec<String>, FieldError> {
     items.iter().map(read_item).collect()
 }
 
-fn read_earlier(table: &mut Table<'_>) -> Result<Vec<(Fingerprint, Option<Fingerprint>)>, FieldError> {
-    let (offset, items) = table.take_list("earlier")?;
+fn read_earlier(field: &Field<'_>) -> Result<Vec<(Fingerprint, Option<Fingerprint>)>, FieldError> {
+    let (offset, items) = (field.offset, field.items()?);
     let wrong = |message: &str| FieldError { offset, message: format!("`earlier`: {message}") };
     let read_item = |item: &Value<'_>| {
         let Value::Text(text) = item else { return Err(wrong("an item is not a string")) };

@@ -7,6 +7,8 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use memchr::{memchr, memmem};
+
 use crate::base::Span;
 use crate::model::Flavour;
 
@@ -33,6 +35,9 @@ pub(super) struct Prescan {
 
 /// Scans `text` from byte `from` on, where the front matter ends.
 pub(super) fn prescan(text: &str, from: usize, flavour: Flavour) -> Prescan {
+    if flavour == Flavour::Markdown && !may_hold_constructs(&text[from..]) {
+        return Prescan { masked: text[from..].to_owned(), ..Prescan::default() };
+    }
     let mut scanner = Scanner {
         text,
         flavour,
@@ -50,6 +55,13 @@ pub(super) fn prescan(text: &str, from: usize, flavour: Flavour) -> Prescan {
     let mut found = scanner.found;
     found.masked = masked(text, from, &found);
     found
+}
+
+/// Whether anything of what [`prescan`] finds in Markdown may begin in `text`.
+fn may_hold_constructs(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let contains = |needle: &str| memmem::find(bytes, needle.as_bytes()).is_some();
+    memchr(b'{', bytes).is_some() || contains("<!--") || contains(":::") || contains("///") || contains("[!")
 }
 
 fn masked(text: &str, from: usize, found: &Prescan) -> String {

@@ -97,9 +97,10 @@ fn read_page(table: &mut Table<'_>) -> Result<Option<PublishedPage>, FieldError>
     let mut text = |key| Ok(table.take_text(key)?.map(|(_, text)| text.into_owned()).unwrap_or_default());
     let (summary, date, updated) = (text("summary")?, text("date")?, text("updated")?);
     let untranslated = table.take_flag("untranslated")?;
-    let (_, earlier) = table.take_list("earlier")?;
-    let earlier = earlier.into_iter().filter_map(|value| match value {
-        Value::Text(text) => Some(text.into_owned()),
+    let earlier = table.take("earlier");
+    let earlier = earlier.as_ref().map_or(Ok(&[][..]), |field| field.items())?;
+    let earlier = earlier.iter().filter_map(|value| match value {
+        Value::Text(text) => Some(text.clone().into_owned()),
         _ => None,
     });
     Ok(Some(PublishedPage { title: title.into_owned(), summary, date, updated, earlier: earlier.collect(), untranslated }))

@@ -9,5 +9,5 @@ mod table;
 mod write;
 
 pub(crate) use split::{Header, Piece, split, with_line_feeds};
-pub(crate) use table::{FieldError, Table, Value, read_table};
+pub(crate) use table::{Field, FieldError, Table, Value, read_table};
 pub(crate) use write::{write_block, write_key, write_string};

@@ -15,7 +15,8 @@ pub(super) fn is_bare_key(key: &str) -> bool {
     !key.is_empty() && key.bytes().all(is_bare)
 }
 
-fn is_bare(byte: u8) -> bool {
+/// Whether `byte` may stand in such a key.
+pub(super) fn is_bare(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'
 }
 

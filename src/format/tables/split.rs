@@ -86,7 +86,11 @@ fn find_end(text: &str, starts: &[usize], index: usize) -> usize {
 ///
 /// Other strings and comments are not told apart: a wrong answer costs an attempt at joining, no more.
 fn open_string(piece: &str) -> Option<&'static str> {
-    if memchr::memchr2(b'"', b'\'', piece.as_bytes()).is_none() {
+    let has_block = |quote: u8| {
+        let bytes = piece.as_bytes();
+        memchr::memchr_iter(quote, bytes).any(|at| bytes[at..].starts_with(&[quote; 3]))
+    };
+    if !has_block(b'"') && !has_block(b'\'') {
         return None;
     }
     let mut rest = piece;
@@ -109,6 +113,13 @@ fn open_string(piece: &str) -> Option<&'static str> {
 }
 
 impl<'t> Piece<'t> {
+    /// The key in the first line, if that is `[key]` and nothing more.
+    pub(crate) fn plain_key(&self) -> Option<&'t str> {
+        let key = self.text.strip_prefix('[')?;
+        let (key, rest) = key.split_at(key.bytes().position(|byte| !super::parse::is_bare(byte))?);
+        (!key.is_empty() && rest.starts_with("]\n")).then_some(key)
+    }
+
     /// What the first line names, if it is a readable header of bare keys.
     pub(crate) fn header(&self) -> Option<Header<'t>> {
         let line = self.text.lines().next()?;

@@ -183,48 +183,59 @@ impl<'t> Table<'t> {
         &mut self,
         key: &str,
     ) -> Result<Option<T>, FieldError> {
-        let Some((offset, text)) = self.take_text(key)? else { return Ok(None) };
-        let value = text.parse().map_err(|error| FieldError { offset, message: format!("`{key}`: {error}") })?;
-        Ok(Some(value))
+        self.take(key).map(|field| field.parsed()).transpose()
     }
 
     /// Takes a boolean field out; an absent one is `false`.
     pub(crate) fn take_flag(&mut self, key: &str) -> Result<bool, FieldError> {
-        match self.take(key) {
-            None => Ok(false),
-            Some(Field { value: Value::Boolean(truth), .. }) => Ok(truth),
-            Some(field) => Err(field.wrong("`true` or `false`")),
-        }
+        self.take(key).map_or(Ok(false), |field| field.flag())
     }
 
     /// Takes a whole number that is not negative out.
     pub(crate) fn take_number(&mut self, key: &str) -> Result<Option<u32>, FieldError> {
-        match self.take(key) {
-            None => Ok(None),
-            Some(Field { value: Value::Integer(number), offset, .. }) if u32::try_from(number).is_err() => {
-                Err(FieldError { offset, message: format!("`{key}` is out of range") })
-            }
-            Some(Field { value: Value::Integer(number), .. }) => Ok(u32::try_from(number).ok()),
-            Some(field) => Err(field.wrong("a whole number")),
-        }
-    }
-
-    /// Takes an array out, with the offset for errors; an absent one is empty.
-    pub(crate) fn take_list(&mut self, key: &str) -> Result<(usize, Vec<Value<'t>>), FieldError> {
-        match self.take(key) {
-            None => Ok((0, Vec::new())),
-            Some(Field { value: Value::List(items), offset, .. }) => Ok((offset, items)),
-            Some(field) => Err(field.wrong("an array")),
-        }
-    }
-
-    /// What nobody took, as written; comment lines included.
-    pub(crate) fn into_unknown(self) -> Vec<String> {
-        self.fields.into_iter().map(|field| field.raw.into_owned()).collect()
+        self.take(key).map(|field| field.number()).transpose()
     }
 }
 
-impl Field<'_> {
+impl<'t> Field<'t> {
+    /// The string that it holds.
+    pub(crate) fn into_text(self) -> Result<String, FieldError> {
+        match self.value {
+            Value::Text(text) => Ok(text.into_owned()),
+            _ => Err(self.wrong("a string")),
+        }
+    }
+
+    /// The string that it holds, parsed.
+    pub(crate) fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(&self) -> Result<T, FieldError> {
+        let Value::Text(text) = &self.value else { return Err(self.wrong("a string")) };
+        let wrong = |error| FieldError { offset: self.offset, message: format!("`{}`: {error}", self.key) };
+        text.parse().map_err(wrong)
+    }
+
+    /// The truth that it holds.
+    pub(crate) fn flag(&self) -> Result<bool, FieldError> {
+        match self.value {
+            Value::Boolean(truth) => Ok(truth),
+            _ => Err(self.wrong("`true` or `false`")),
+        }
+    }
+
+    /// The whole number that it holds, which is not negative.
+    pub(crate) fn number(&self) -> Result<u32, FieldError> {
+        let Value::Integer(number) = self.value else { return Err(self.wrong("a whole number")) };
+        let out_of_range = |_| FieldError { offset: self.offset, message: format!("`{}` is out of range", self.key) };
+        u32::try_from(number).map_err(out_of_range)
+    }
+
+    /// The array that it holds.
+    pub(crate) fn items(&self) -> Result<&[Value<'t>], FieldError> {
+        match &self.value {
+            Value::List(items) => Ok(items),
+            _ => Err(self.wrong("an array")),
+        }
+    }
+
     /// The error that this field should hold something else.
     pub(crate) fn wrong(&self, expected: &str) -> FieldError {
         FieldError { offset: self.offset, message: format!("`{}` is not {expected}", self.key) }

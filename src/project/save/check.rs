@@ -1,6 +1,6 @@
 //! What must hold before the first byte is written.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use crate::project::layout;
 
 /// Checks every change and gives the place each is made at: symlinks inside the project are followed.
 pub(super) fn check(root: &Path, changes: &[Change<'_>]) -> Result<Vec<PathBuf>, SaveError> {
-    let mut paths: BTreeSet<&str> = BTreeSet::new();
+    let mut paths: HashSet<&str> = HashSet::with_capacity(changes.len());
     for change in changes {
         let refused = |why| SaveError::Refused { path: change.path.to_owned(), why };
         if !paths.insert(change.path) {
@@ -28,14 +28,16 @@ pub(super) fn check(root: &Path, changes: &[Change<'_>]) -> Result<Vec<PathBuf>,
         };
         places.push(find_in(root, folder, change.path, change.after.is_some())?);
     }
-    let distinct: BTreeSet<&Path> = places.iter().map(PathBuf::as_path).collect();
-    let mut seen: BTreeSet<&Path> = BTreeSet::new();
+    let distinct: HashSet<&Path> = places.iter().map(PathBuf::as_path).collect();
+    let mut seen: HashSet<&Path> = HashSet::with_capacity(places.len());
+    let mut folders_seen: HashSet<&Path> = HashSet::new();
     for (change, place) in changes.iter().zip(&places) {
         let refused = |why| SaveError::Refused { path: change.path.to_owned(), why };
         if !seen.insert(place) {
             return Err(refused("another path of the transaction leads to the same file"));
         }
-        if place.ancestors().skip(1).any(|folder| distinct.contains(folder)) {
+        let mut above = place.ancestors().skip(1).take_while(|folder| folders_seen.insert(folder));
+        if above.any(|folder| distinct.contains(folder)) {
             return Err(refused("a file of the transaction stands where its folder would be"));
         }
     }

@@ -126,20 +126,14 @@ impl Known {
     }
 
     fn stamp(&mut self, project: &Project, options: &PublishOptions, names: &[ArticleName]) {
-        let config = &project.config;
-        for name in names {
-            let article = project.find_article(name).map(|article| article.path.to_string());
-            let record = layout::published(&options.target.name(), name).to_string();
-            let locales = std::iter::once(&config.source_locale).chain(&config.target_locales);
-            let files = locales.flat_map(|locale| {
-                [layout::locale_catalog(locale, name).to_string(), layout::locale_ledger(locale, name).to_string()]
-            });
-            for path in article.into_iter().chain([record]).chain(files) {
-                if let Ok(Some(stamp)) = Stamp::of(&project.root.join(&path)) {
-                    self.stamps.insert(path, stamp);
-                }
-            }
-        }
+        let workers = std::thread::available_parallelism().map_or(1, usize::from);
+        let size = names.len().div_ceil(workers).max(1);
+        let found: Vec<Vec<(String, Stamp)>> = std::thread::scope(|scope| {
+            let chunks = names.chunks(size);
+            let running: Vec<_> = chunks.map(|names| scope.spawn(move || stamps(project, options, names))).collect();
+            running.into_iter().map(|thread| thread.join().expect("looking at files does not panic")).collect()
+        });
+        self.stamps.extend(found.into_iter().flatten());
     }
 
     /// Articles that were passed over and link to pages that have come, gone or moved; they have to be looked at too.
@@ -277,4 +271,24 @@ impl Known {
 
 fn live(article: &Visited) -> BTreeMap<String, String> {
     article.after.locales.iter().map(|(locale, live)| (locale.to_string(), live.output.clone())).collect()
+}
+
+/// The stamps of the files that articles are made from, as far as there are such files.
+fn stamps(project: &Project, options: &PublishOptions, names: &[ArticleName]) -> Vec<(String, Stamp)> {
+    let mut found = Vec::new();
+    let config = &project.config;
+    for name in names {
+        let article = project.find_article(name).map(|article| article.path.to_string());
+        let record = layout::published(&options.target.name(), name).to_string();
+        let locales = std::iter::once(&config.source_locale).chain(&config.target_locales);
+        let files = locales.flat_map(|locale| {
+            [layout::locale_catalog(locale, name).to_string(), layout::locale_ledger(locale, name).to_string()]
+        });
+        for path in article.into_iter().chain([record]).chain(files) {
+            if let Ok(Some(stamp)) = Stamp::of(&project.root.join(&path)) {
+                found.push((path, stamp));
+            }
+        }
+    }
+    found
 }

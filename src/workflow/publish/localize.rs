@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{Direction, Fingerprint, Locale};
 use crate::engine::render::{Renderer, find_control, join};
+use crate::format::fluent;
 use crate::format::markdown::{self, Body, Rendering, WrittenBody};
 use crate::model::{Elements, Freshness, Placeables, PublishedUnit, Site, SourceText, UnitId, flatten};
 use crate::workflow::article::{ArticlePlan, SourceUnit, TargetPlan, TargetUnit, Translated};
@@ -126,7 +127,9 @@ fn render_unit(
                     u32::from(control)
                 ));
             }
-            let text = Fingerprint::of(&flat);
+            // Of a simple text the fingerprint is known: its canonical form is what it shows.
+            let known = target.record.target.filter(|_| fluent::simple_value(message).is_some());
+            let text = known.unwrap_or_else(|| Fingerprint::of(&flat));
             let published = PublishedUnit { text, renders: target.record.renders, fallback: false };
             Ok(Rendered { elements, placeables, text: flat, published: Some(published) })
         }

@@ -129,6 +129,7 @@ impl<'t, P: FnMut(&'t str) -> bool> Scan<'t, P> {
     fn runs_plainly(&mut self) -> bool {
         while let Some(&byte) = self.bytes.get(self.at) {
             let goes_on = match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
                 b'`' => self.code(),
                 b'*' => self.emphasis(),
                 b'[' => self.link(),
@@ -137,6 +138,16 @@ impl<'t, P: FnMut(&'t str) -> bool> Scan<'t, P> {
             if !goes_on {
                 return false;
             }
+        }
+        true
+    }
+
+    /// Letters of ASCII, and a space behind them.
+    fn word(&mut self) -> bool {
+        self.has_words = true;
+        self.at += self.bytes[self.at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        if self.byte(self.at) == b' ' && self.byte(self.at + 1).is_ascii_alphabetic() {
+            self.at += 1;
         }
         true
     }
@@ -151,6 +162,11 @@ impl<'t, P: FnMut(&'t str) -> bool> Scan<'t, P> {
             b'/' if self.byte(at + 1) == b'/' => return false,
             b'.' if at >= 3 && self.bytes[at - 3..at].eq_ignore_ascii_case(b"www") => return false,
             b',' | b'.' | b';' | b':' | b'?' | b'!' | b'\'' | b'"' | b'(' | b')' | b'/' | b'-' | b'%' | b'+' | b'=' | b'$' => {}
+            // From U+00C0 to U+07FF all are ordinary.
+            0xc3..=0xdf if self.has_words => {
+                self.at += 2;
+                return true;
+            }
             0x80.. => {
                 let Some(c) = self.text[at..].chars().next().filter(|c| is_ordinary(*c)) else { return false };
                 self.has_words |= c.is_alphanumeric();

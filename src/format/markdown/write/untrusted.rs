@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 use crate::model::Flavour;
 
 use super::escape::{Effort, Setting, literal};
@@ -129,7 +131,7 @@ impl Allowed {
     /// Adds the destinations of `href`, `src` and `srcset`-like attributes anywhere in `text`.
     pub(super) fn insert_attributes(&mut self, text: &str) {
         for name in ["href=", "src=", "cite=", "poster="] {
-            for (at, _) in text.match_indices(name) {
+            for at in memmem::find_iter(text.as_bytes(), name) {
                 let value = &text[at + name.len()..];
                 let value = match value.chars().next() {
                     Some(quote @ ('"' | '\'')) => value[1..].split(quote).next(),

@@ -76,18 +76,24 @@ impl Site<'_> {
             files.insert("draft.css".to_owned(), draft::STYLE.to_owned());
         }
         files.insert("index.html".to_owned(), self.home(&locales)?);
-        for locale in &locales {
-            files.insert(index_of(locale), self.index(locale, &locales, live)?);
-            if let Some(url) = self.url()
-                && let Some(text) = feed::write(self, url, locale, &live.pages(locale))
-            {
-                files.insert(feed_of(locale), text);
+        let default = locales.contains(&&self.project.config.source_locale).then_some(&self.project.config.source_locale);
+        let workers = std::thread::available_parallelism().map_or(1, usize::from);
+        let size = locales.len().div_ceil(workers).max(1);
+        let of = |locale: &Locale| -> Result<Vec<(String, String)>, Error> {
+            let index = (index_of(locale), self.index(locale, &locales, live)?);
+            let feed = self.url().and_then(|url| feed::write(self, url, locale, &live.pages(locale)));
+            Ok(feed.map(|feed| (feed_of(locale), feed)).into_iter().chain([index]).collect())
+        };
+        let of_some = |locales: &[&Locale]| locales.iter().map(|locale| of(locale)).collect::<Result<Vec<_>, Error>>();
+        let of_some = &of_some;
+        let of_locales = std::thread::scope(|scope| {
+            let running: Vec<_> = locales.chunks(size).map(|locales| scope.spawn(move || of_some(locales))).collect();
+            if let Some(url) = self.url() {
+                files.extend(sitemap::write(url, &locales, default, live));
             }
-        }
-        if let Some(url) = self.url() {
-            let default = locales.contains(&&self.project.config.source_locale).then_some(&self.project.config.source_locale);
-            files.extend(sitemap::write(url, &locales, default, live));
-        }
+            running.into_iter().map(|thread| thread.join().expect("a list does not panic")).collect::<Result<Vec<_>, Error>>()
+        })?;
+        files.extend(of_locales.into_iter().flatten().flatten());
         let redirects = redirects(self.url(), live);
         if !redirects.is_empty() {
             files.insert("_redirects".to_owned(), redirects);

@@ -30,9 +30,9 @@ pub(super) fn write(url: &str, locales: &[&Locale], source: Option<&Locale>, liv
             entries.push(entry(&Siblings { versions: out.clone(), output, default, url: Some(url) }, changed));
         }
     }
-    let parts: Vec<String> = entries.chunks(LONGEST).map(urlset).collect();
-    if let [only] = &parts[..] {
-        return BTreeMap::from([("sitemap.xml".to_owned(), only.clone())]);
+    let mut parts: Vec<String> = entries.chunks(LONGEST).map(urlset).collect();
+    if parts.len() == 1 {
+        return parts.pop().map(|only| ("sitemap.xml".to_owned(), only)).into_iter().collect();
     }
     let mut index = format!("{XML}<sitemapindex xmlns=\"{NAMESPACE}\">\n");
     let mut files = BTreeMap::new();
@@ -50,7 +50,11 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 fn urlset(entries: &[String]) -> String {
-    format!("{XML}<urlset xmlns=\"{NAMESPACE}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{}</urlset>\n", entries.concat())
+    let mut set = String::with_capacity(entries.iter().map(String::len).sum::<usize>() + 200);
+    set.push_str(&format!("{XML}<urlset xmlns=\"{NAMESPACE}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"));
+    entries.iter().for_each(|entry| set.push_str(entry));
+    set.push_str("</urlset>\n");
+    set
 }
 
 fn entry(siblings: &Siblings<'_>, changed: &str) -> String {
