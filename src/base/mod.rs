@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows what an article or a catalog is; every other layer may import it.
 
+mod bytes;
 mod diagnostic;
 mod fingerprint;
 pub mod limits;
@@ -10,6 +11,7 @@ mod moment;
 mod normalise;
 mod span;
 
+pub use bytes::{any_byte, any_pair};
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use fingerprint::{Fingerprint, FingerprintError};
 pub use locale::{Direction, Locale, LocaleError};

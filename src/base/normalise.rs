@@ -11,6 +11,8 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use memchr::memchr;
 use pulldown_cmark::{Event, Parser, Tag};
 
+use super::bytes::{any_byte, any_pair};
+
 const SOFT_HYPHEN: char = '\u{AD}';
 
 /// `text` with everything evened out that does not count as a change. Idempotent; borrows where there is nothing to do.
@@ -76,18 +78,12 @@ fn is_evenly_spaced(text: &str) -> bool {
     if bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ') {
         return false;
     }
-    !has_double_space(bytes) && !(is_suspicious(bytes) && has_other_space(text))
+    !any_pair(bytes, |one, next| (one == b' ') & (next == b' ')) && !(is_suspicious(bytes) && has_other_space(text))
 }
 
 /// Whether other white space than U+0020, or a soft hyphen, may begin among these bytes.
 fn is_suspicious(bytes: &[u8]) -> bool {
-    // Without a branch for each byte, so that many are looked at together.
-    bytes.iter().fold(false, |found, &byte| found | (byte.wrapping_sub(b'\t') < 5) | is_lead(byte))
-}
-
-fn has_double_space(bytes: &[u8]) -> bool {
-    let others = bytes.get(1..).unwrap_or_default();
-    bytes.iter().zip(others).fold(false, |found, (&one, &next)| found | ((one == b' ') & (next == b' ')))
+    any_byte(bytes, |byte| (byte.wrapping_sub(b'\t') < 5) | is_lead(byte))
 }
 
 /// Whether soft hyphens or white space that is no single space may begin with this byte: the only first bytes of such.
@@ -146,7 +142,7 @@ fn even_length(text: &str) -> usize {
 
 fn compose(text: Cow<'_, str>) -> Cow<'_, str> {
     // Below U+0300 there is nothing to compose and nothing that is composed otherwise (NFC_Quick_Check).
-    if text.bytes().fold(true, |below, byte| below & (byte < 0xCC)) {
+    if !any_byte(text.as_bytes(), |byte| byte >= 0xCC) {
         return text;
     }
     let nfc = ComposingNormalizerBorrowed::new_nfc();

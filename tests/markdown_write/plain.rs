@@ -1,8 +1,12 @@
 //! Texts that are written without being read again come out as they do when everything is.
 
-use tarjuman::format::markdown::Writer;
+use std::cell::Cell;
+
+use tarjuman::base::Direction;
+use tarjuman::format::html::{self, Frame, Links, PlacedUnit, Writing, headings, plain_headings};
 use tarjuman::format::markdown::write::Rendering;
-use tarjuman::model::{Element, Elements, Flavour};
+use tarjuman::format::markdown::{Writer, WrittenBody};
+use tarjuman::model::{Element, Elements, Flavour, flatten};
 
 use super::generate::{Chance, document, nasty};
 use super::support::{article, options};
@@ -139,9 +143,64 @@ fn compare(source: &str, texts: &[Option<Elements>], flavour: Flavour) -> bool {
         .map(|(text, unit)| text.as_ref().map(|elements| Rendering { elements, placeables: &article.units[*unit].placeables }))
         .collect();
     let writer = Writer::new(&article, &options);
-    let (quick, close) = (writer.write(&renderings), writer.write_closely(&renderings));
+    let (quick, mut close) = (writer.write(&renderings), writer.write_closely(&renderings));
+    if let (Some(quick), Some(close)) = (&quick.body, &mut close.body) {
+        close.is_plain = quick.is_plain;
+    }
     assert_eq!(quick, close, "{source:?}\nwith {texts:?}");
+    if let Some(body) = quick.body.as_ref().filter(|body| quick.refused.is_empty() && body.is_plain) {
+        let shown = |(elements, unit): &(Option<Elements>, usize)| {
+            let own = &article.units[*unit];
+            flatten(elements.as_ref().unwrap_or(&own.content), &own.placeables)
+        };
+        let shown: Vec<String> = texts.iter().map(shown).collect();
+        compare_pages(&writer, body, &shown);
+    }
     quick.refused.is_empty() && quick.body.is_some()
+}
+
+/// Leads nowhere.
+struct Nowhere;
+
+impl Links for Nowhere {
+    fn link(&self, destination: &str) -> Option<String> {
+        Some(destination.to_owned())
+    }
+
+    fn file(&self, destination: &str) -> Option<String> {
+        Some(destination.to_owned())
+    }
+}
+
+/// The blocks of the original with other texts in their gaps make the page that reading the body makes.
+fn compare_pages(writer: &Writer<'_>, written: &WrittenBody, shown: &[String]) {
+    let frame = Frame::new(&writer.own_body().text, &writer.places_in_body());
+    let frame = frame.unwrap_or_else(|| panic!("{:?} has its plain units apart", writer.own_body().text));
+    let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+    for direction in [Direction::LeftToRight, Direction::RightToLeft] {
+        let page = |starts: &[Option<usize>], write: &dyn Fn(&Writing<'_>) -> String| {
+            let unit = |(nth, at): (usize, &Option<usize>)| {
+                let id = format!("p-{nth}").parse().unwrap();
+                Some(PlacedUnit { at: (*at)?, id, is_machine: false, foreign: None, mark: None })
+            };
+            let units: Vec<PlacedUnit> = starts.iter().enumerate().filter_map(unit).collect();
+            let number = |number: usize| number.to_string();
+            let (footnotes, back) = ("Footnotes", "Back");
+            write(&Writing { direction, units: &units, anchors: &[], links: &Nowhere, footnotes, back, number: &number })
+        };
+        let filled = page(frame.starts(), &|writing| html::write_events(frame.fill(&shown), writing));
+        let read = page(&written.starts, &|writing| html::write(&written.body, writing));
+        assert_eq!(filled, read, "{:?}", written.body.text);
+    }
+    let filled: Vec<(u8, String)> = headings(frame.fill(&shown)).into_iter().map(|found| (found.level, found.text)).collect();
+    let read: Vec<(u8, String)> = plain_headings(&written.body).into_iter().map(|found| (found.level, found.text)).collect();
+    assert_eq!(filled, read, "{:?}", written.body.text);
+    PAGES.with(|pages| pages.set(pages.get() + 1));
+}
+
+thread_local! {
+    /// How many pages were compared.
+    static PAGES: Cell<usize> = const { Cell::new(0) };
 }
 
 #[test]
@@ -165,6 +224,8 @@ fn quick_and_close_writing_agree_on_chance_articles() {
         }
     }
     assert!(cases == 36_000 && written > 3_000, "{written} of {cases}");
+    let pages = PAGES.with(Cell::get);
+    assert!(pages > 1_000, "only {pages} pages were compared");
 }
 
 /// Each piece alone, and twice, in every place that a unit can stand in.

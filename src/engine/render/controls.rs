@@ -1,12 +1,14 @@
 //! Characters that no text may bring into what readers get: control characters, and bidirectional controls that reach beyond it.
 
+use crate::base::any_byte;
+
 /// The first character of `text` that must not go out and that `source` does not have either.
 ///
 /// Control characters but the line feed; overrides (UAX #9); and embeddings and isolates that are not closed within the text.
 /// Marks such as U+200F and the joiners are ordinary orthography and allowed.
 pub fn find_control(text: &str, source: &str) -> Option<char> {
     // Everything below begins with one of these bytes in UTF-8.
-    if !text.bytes().fold(false, |found, byte| found | matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xe2)) {
+    if !any_byte(text.as_bytes(), |byte| matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xe2)) {
         return None;
     }
     let forbidden = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202D}' | '\u{202E}' | '\u{2028}' | '\u{2029}');

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use crate::base::normalise;
+use crate::base::{any_byte, normalise};
 
 use super::Message;
 
@@ -22,7 +22,7 @@ pub fn canonical(message: &Message) -> Cow<'_, str> {
     if let (Some(Pattern { elements }), []) = (&message.value, message.attributes.as_slice())
         && let [PatternElement::TextElement { value }] = elements.as_slice()
         // The last is what the first byte of the two marks below is in UTF-8.
-        && !value.bytes().fold(false, |found, byte| found | matches!(byte, b'\\' | b'{' | b'}' | 0xef))
+        && !any_byte(value.as_bytes(), |byte| matches!(byte, b'\\' | b'{' | b'}' | 0xef))
     {
         return normalise(value);
     }
@@ -48,8 +48,8 @@ pub fn simple_value(message: &Message) -> Option<&str> {
     let (Some(Pattern { elements }), []) = (&message.value, message.attributes.as_slice()) else { return None };
     let [PatternElement::TextElement { value }] = elements.as_slice() else { return None };
     // From 0xE2 begin all characters that are written without spaces, and what joins them.
-    let is_simple = |byte: u8| !matches!(byte, b'\\' | b'{' | b'}' | 0xe2..);
-    value.bytes().fold(true, |simple, byte| simple & is_simple(byte)).then_some(value)
+    let matters = |byte: u8| matches!(byte, b'\\' | b'{' | b'}' | 0xe2..);
+    (!any_byte(value.as_bytes(), matters)).then_some(value)
 }
 
 /// A selector of a value, with every key that it is compared with anywhere in the value.

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use crate::base::any_byte;
 use crate::model::{Element, Elements, UnitText};
 
 use super::notes::identifier_end;
@@ -40,9 +41,7 @@ fn is_plain(text: &str) -> bool {
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
     // From 0xC2 and 0xE1 to 0xE3 begin white space and controls beyond ASCII, from 0xEF the byte order mark.
     let matters = |byte: u8| matches!(byte, 0..0x20 | b'\\' | b'{' | b'}' | 0x7f | 0xc2 | 0xe1..=0xe3 | 0xef);
-    !matches!(first, b' ' | b'[' | b'*' | b'.')
-        && *last != b' '
-        && !bytes.iter().fold(false, |found, &byte| found | matters(byte))
+    !matches!(first, b' ' | b'[' | b'*' | b'.') && *last != b' ' && !any_byte(bytes, matters)
 }
 
 /// The text that `lines` hold; `None` when they are not a pattern of text, string literals and variables alone.

@@ -2,7 +2,7 @@
 //!
 //! Without isolation, neutral characters at the edge of a run (a full stop, a bracket, a number) jump to its other side.
 
-use crate::base::Direction;
+use crate::base::{Direction, any_byte};
 
 use super::escape::escape;
 
@@ -18,10 +18,7 @@ pub enum Run<'t> {
 /// Cuts `text`, which stands in surroundings of `direction`, into runs; their concatenation is `text`.
 pub fn runs(text: &str, direction: Direction) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
-    if direction == Direction::LeftToRight
-        && !text.is_empty()
-        && !text.bytes().fold(false, |found, byte| found | may_begin_right_to_left(byte))
-    {
+    if direction == Direction::LeftToRight && !text.is_empty() && !any_byte(text.as_bytes(), may_begin_right_to_left) {
         runs.push(Run::Along(text));
         return runs;
     }

@@ -1,8 +1,10 @@
 //! Characters with a meaning in HTML and XML, spelt so that they have none.
 
+use crate::base::any_byte;
+
 /// Appends `text` for a text or a quoted attribute value of HTML. Characters that no HTML document may hold are left out.
 pub fn escape(out: &mut String, text: &str) {
-    if !text.bytes().fold(false, |found, byte| found | may_matter(byte)) {
+    if !any_byte(text.as_bytes(), may_matter) {
         out.push_str(text);
         return;
     }

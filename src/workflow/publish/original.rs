@@ -52,22 +52,26 @@ impl<'p> Original<'p> {
         self.writer().own_body()
     }
 
-    /// Its blocks, if all its texts are plain.
+    /// Its blocks, into which plain texts can be put.
     pub fn frame(&self) -> Option<&Frame> {
-        let frame = || Frame::new(&self.body().text, &self.writer().places_in_body());
-        self.frame.get_or_init(|| self.writer().is_plain().then(frame).flatten()).as_ref()
+        self.frame.get_or_init(|| Frame::new(&self.body().text, &self.writer().places_in_body())).as_ref()
+    }
+
+    /// The same if its own texts are plain.
+    fn own_frame(&self) -> Option<&Frame> {
+        self.frame().filter(|_| self.writer().is_plain())
     }
 
     /// The anchors of its headings in order, each with the number of its unit.
     pub fn anchors(&self) -> &[(Option<usize>, String)] {
-        self.anchors.get_or_init(|| match self.frame() {
+        self.anchors.get_or_init(|| match self.own_frame() {
             Some(frame) => html::anchors(self.headings(), frame.starts()),
             None => html::anchors(self.headings(), &starts(&self.plan.source.article, self.body())),
         })
     }
 
     fn headings(&self) -> &[Heading] {
-        self.headings.get_or_init(|| match self.frame() {
+        self.headings.get_or_init(|| match self.own_frame() {
             Some(frame) => {
                 let texts: Vec<&str> = self.plan.source.units.iter().map(|unit| unit.flat.as_str()).collect();
                 headings(frame.fill(&texts))
@@ -80,7 +84,7 @@ impl<'p> Original<'p> {
     pub fn outline(&self, localized: &LocalizedArticle) -> Outline {
         // What is written has the blocks of its original, unless some were left out.
         if localized.units.len() == self.plan.source.units.len() {
-            let text = self.frame().map_or(self.body().text.as_str(), Frame::text);
+            let text = self.own_frame().map_or(self.body().text.as_str(), Frame::text);
             return Outline::of(text, self.headings());
         }
         Outline::of(&localized.body.text, &plain_headings(&localized.body))

@@ -318,10 +318,11 @@ impl<'a> Context<'a> {
             && matches!(self.article.units[unit].site, Site::Block { .. } | Site::Line | Site::Cell)
     }
 
-    /// Whether a unit of the article's own is a plain text.
+    /// Whether a unit of the article's own is a plain text, on one line.
     fn is_plain(&self, unit: usize) -> bool {
         let content = self.article.units[unit].content.as_slice();
-        matches!(content, [Element::Text(text)] if is_simple(text)) && self.may_be_plain(unit)
+        let written = self.article.text.get(self.extents[unit].clone());
+        matches!(content, [Element::Text(text)] if written == Some(text) && is_simple(text)) && self.may_be_plain(unit)
     }
 
     fn job(&self, unit: usize, rendering: &Rendering<'_>) -> Result<Job, RefusalReason> {

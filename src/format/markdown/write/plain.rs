@@ -4,9 +4,10 @@
 //! links in their simplest form, none inside another. Most sentences of most articles are of this kind. What is not goes through
 //! `inline`, `spell` and `compare`; a property test holds both ways to the same result.
 
+use memchr::memchr3;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
-use crate::base::limits;
+use crate::base::{any_byte, any_pair, limits};
 
 use super::emphasis::is_cjk;
 use super::untrusted::Allowed;
@@ -83,7 +84,7 @@ impl<'t> Iterator for PlainEvents<'t> {
             let link = Tag::Link { link_type: LinkType::Inline, dest_url: CowStr::Borrowed(destination), title, id };
             return Some(self.open(link, words, rest));
         }
-        let end = memchr::memchr3(b'`', b'*', b'[', rest.as_bytes()).unwrap_or(rest.len());
+        let end = memchr3(b'`', b'*', b'[', rest.as_bytes()).unwrap_or(rest.len());
         let (text, rest) = rest.split_at(end);
         self.rest = rest;
         (!text.is_empty()).then_some(Event::Text(CowStr::Borrowed(text)))
@@ -91,7 +92,7 @@ impl<'t> Iterator for PlainEvents<'t> {
 }
 
 fn leads_only<'t>(text: &'t str, permits: impl FnMut(&'t str) -> bool) -> bool {
-    let mut scan = Scan { text, bytes: text.as_bytes(), at: 0, has_words: false, permits };
+    let mut scan = Scan { text, bytes: text.as_bytes(), at: 0, has_words: false, close: 0, permits };
     let fits = text.len() <= limits::UNIT_BYTES && !text.ends_with(char::is_whitespace);
     fits && scan.begins_plainly() && scan.runs_plainly() && scan.has_words
 }
@@ -101,6 +102,8 @@ struct Scan<'t, P> {
     bytes: &'t [u8],
     at: usize,
     has_words: bool,
+    /// Up to here characters are looked at one by one.
+    close: usize,
     /// Whether a link may lead there.
     permits: P,
 }
@@ -129,11 +132,10 @@ impl<'t, P: FnMut(&'t str) -> bool> Scan<'t, P> {
     fn runs_plainly(&mut self) -> bool {
         while let Some(&byte) = self.bytes.get(self.at) {
             let goes_on = match byte {
-                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
                 b'`' => self.code(),
                 b'*' => self.emphasis(),
                 b'[' => self.link(),
-                _ => self.character(byte),
+                _ => self.at >= self.close && self.run() || self.character(byte),
             };
             if !goes_on {
                 return false;
@@ -142,14 +144,20 @@ impl<'t, P: FnMut(&'t str) -> bool> Scan<'t, P> {
         true
     }
 
-    /// Letters of ASCII, and a space behind them.
-    fn word(&mut self) -> bool {
-        self.has_words = true;
-        self.at += self.bytes[self.at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        if self.byte(self.at) == b' ' && self.byte(self.at + 1).is_ascii_alphabetic() {
-            self.at += 1;
+    /// Everything up to the next markup, if all of it is plain by its bytes alone.
+    fn run(&mut self) -> bool {
+        let rest = &self.bytes[self.at..];
+        let run = &rest[..memchr3(b'`', b'*', b'[', rest).unwrap_or(rest.len())];
+        let follows_space = self.at == 0 || self.bytes[self.at - 1] == b' ';
+        let fits = !(follows_space && run.first() == Some(&b' ')) && !any_byte(run, matters) && !any_pair(run, matter);
+        if fits {
+            let end = self.at + run.len();
+            self.has_words = self.has_words || self.text[self.at..end].chars().any(char::is_alphanumeric);
+            self.at = end;
+        } else {
+            self.close = self.at + run.len();
         }
-        true
+        fits
     }
 
     /// One character outside of markup.
@@ -252,6 +260,23 @@ impl<'t, P: FnMut(&'t str) -> bool> Scan<'t, P> {
         self.at += count;
         true
     }
+}
+
+/// Whether a character that begins with `byte`, or is it, has to be looked at more closely.
+const fn matters(byte: u8) -> bool {
+    let is_word = byte.is_ascii_alphanumeric() | (byte == b' ');
+    let is_sign = matches!(
+        byte,
+        b',' | b'.' | b';' | b':' | b'?' | b'!' | b'\'' | b'"' | b'(' | b')' | b'/' | b'-' | b'%' | b'+' | b'=' | b'$'
+    );
+    // Among those that begin with 0xC2 are controls, with 0xE2 the separators, with 0xEE or more those for private use.
+    let is_ordinary = matches!(byte, 0x80..=0xbf | 0xc3..=0xe1 | 0xe3..=0xed);
+    !(is_word | is_sign | is_ordinary)
+}
+
+/// The same of two that stand side by side: a second space, and what a bare address begins with.
+const fn matter(one: u8, next: u8) -> bool {
+    ((one == b' ') & (next == b' ')) | ((one == b'/') & (next == b'/')) | ((one | 0x20 == b'w') & (next | 0x20 == b'w'))
 }
 
 /// Whether a character beyond ASCII is one of ordinary text: no control, no separator, nothing for private use.

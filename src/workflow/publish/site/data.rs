@@ -3,7 +3,7 @@
 use memchr::memmem;
 use serde_json::{Map, Value, json};
 
-use crate::base::Locale;
+use crate::base::{Locale, any_byte};
 
 use super::fields::Fields;
 use super::siblings::absolute;
@@ -121,7 +121,7 @@ fn script(data: &Value) -> String {
 fn written(data: &Value) -> String {
     let written = data.to_string();
     // The two separators begin with 0xE2 in UTF-8.
-    if !written.bytes().fold(false, |found, byte| found | matches!(byte, b'<' | b'>' | b'&' | 0xe2)) {
+    if !any_byte(written.as_bytes(), |byte| matches!(byte, b'<' | b'>' | b'&' | 0xe2)) {
         return written;
     }
     let mut text = String::with_capacity(written.len());
