@@ -3,7 +3,8 @@
 //!
 //! `cargo bench --bench pages -- [ARTICLES [FOLDER]]`, by default 2,000 articles in three languages. Hugo gets the localized
 //! Markdown that `publish --to markdown` makes, and templates that give the same: pages with alternates, a switcher and linked data, an
-//! index and a feed for each language, a sitemap. Without Hugo on the machine only our own figures are printed.
+//! index and a feed for each language, a sitemap. Beside that it builds a plain site that lacks most of it. Without Hugo on the machine
+//! only our own figures are printed.
 
 #[path = "hugo.rs"]
 mod hugo;
@@ -15,6 +16,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use hugo::Kind;
 
 /// Target locales beside English.
 const TARGETS: usize = 2;
@@ -30,28 +33,33 @@ fn main() {
     let aside = tempfile::tempdir_in(root.parent().expect("a folder lies in another")).expect("a temporary folder");
 
     let mut ours = Vec::new();
-    let mut theirs = Vec::new();
-    hugo::write(&root, TARGETS);
+    let (mut theirs, mut plain) = (Vec::new(), Vec::new());
+    for kind in [Kind::Same, Kind::Plain] {
+        hugo::write(&root, TARGETS, kind);
+    }
     for nth in 0..RUNS {
         forget(&root, &aside.path().join(nth.to_string()));
         ours.push(run(&mut tarjuman(&root, &["publish"])));
-        theirs.extend(hugo::build(&root).as_mut().map(run));
+        theirs.extend(hugo::build(&root, Kind::Same).as_mut().map(run));
+        plain.extend(hugo::build(&root, Kind::Plain).as_mut().map(run));
     }
-    let (ours, theirs) = (fastest(ours), (!theirs.is_empty()).then(|| fastest(theirs)));
+    let fastest_of = |runs: Vec<Measured>| (!runs.is_empty()).then(|| fastest(runs));
+    let (ours, theirs, plain) = (fastest(ours), fastest_of(theirs), fastest_of(plain));
     println!("{articles} articles × {} languages: {} pages\n", TARGETS + 1, count(&root.join("public/site"), "html"));
     line("publish: everything", &ours);
-    match &theirs {
-        Some(theirs) => {
-            line("hugo: everything", theirs);
-            println!("hugo wrote {} pages", count(&root.join("hugo/public"), "html"));
-            println!(
-                "time {:.1} times, processor time {:.1} times, memory {:.1} times ours\n",
-                theirs.time.as_secs_f64() / ours.time.as_secs_f64(),
-                theirs.cpu.as_secs_f64() / ours.cpu.as_secs_f64(),
-                theirs.peak_kilobytes as f64 / ours.peak_kilobytes as f64
-            );
-        }
-        None => println!("hugo is not installed: nothing to compare with\n"),
+    for (name, kind, theirs) in [("the same pages", Kind::Same, &theirs), ("plain pages", Kind::Plain, &plain)] {
+        let Some(theirs) = theirs else {
+            println!("hugo is not installed: nothing to compare with\n");
+            break;
+        };
+        line(&format!("hugo: {name}"), theirs);
+        println!(
+            "{} pages; time {:.1} times, processor time {:.1} times, memory {:.1} times ours\n",
+            count(&root.join(kind.folder()).join("public"), "html"),
+            theirs.time.as_secs_f64() / ours.time.as_secs_f64(),
+            theirs.cpu.as_secs_f64() / ours.cpu.as_secs_f64(),
+            theirs.peak_kilobytes as f64 / ours.peak_kilobytes as f64
+        );
     }
     let least = only_files(&root, &aside.path().join("copy"), false);
     line("only reading its files and writing its pages", &least);
@@ -106,6 +114,7 @@ fn prepare(root: &Path, articles: usize) {
     project::translate(root, TARGETS);
     run(&mut tarjuman(root, &["sync"]));
     run(&mut tarjuman(root, &["publish", "--to", "markdown"]));
+    run(&mut tarjuman(root, &["publish"]));
 }
 
 fn tarjuman(root: &Path, arguments: &[&str]) -> Command {
@@ -145,7 +154,10 @@ fn only_files(root: &Path, copy: &Path, parse: bool) -> Measured {
 /// finding a free inode for each new file as the program on its page.
 fn forget(root: &Path, aside: &Path) {
     fs::create_dir(aside).expect("a folder");
-    for (nth, name) in ["public/site", "published/site", "published/site.toml", ".tarjuman", "hugo/public"].iter().enumerate() {
+    for (nth, name) in ["public/site", "published/site", "published/site.toml", ".tarjuman", "hugo/public", "hugo-plain/public"]
+        .iter()
+        .enumerate()
+    {
         // It may not be there yet.
         let _ = fs::rename(root.join(name), aside.join(nth.to_string()));
     }

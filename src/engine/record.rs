@@ -130,8 +130,11 @@ pub fn effective_state(record: &TargetRecord, glossary: &str, changed: &[Changed
 /// It is no secret, only a sum over the fields that somebody who bumps fingerprints by hand, or a script, would change without it.
 pub fn touch(id: &UnitId, record: &TargetRecord) -> Option<String> {
     let target = record.target?;
-    let renders = record.renders.map_or_else(|| "?".to_owned(), |renders| renders.to_string());
-    Some(Fingerprint::of_normalised(&format!("{id}\n{renders}\n{target}")).suffix())
+    let text = match record.renders {
+        Some(renders) => format!("{id}\n{renders}\n{target}"),
+        None => format!("{id}\n?\n{target}"),
+    };
+    Some(Fingerprint::of_normalised(&text).suffix())
 }
 
 /// Whether a record was changed by other hands than the tool's: its mark belongs to another source text or translation.

@@ -8,7 +8,7 @@ use crate::base::any_byte;
 /// Marks such as U+200F and the joiners are ordinary orthography and allowed.
 pub fn find_control(text: &str, source: &str) -> Option<char> {
     // Everything below begins with one of these bytes in UTF-8.
-    if !any_byte(text.as_bytes(), |byte| matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xe2)) {
+    if !any_byte(text.as_bytes(), |byte| (byte < 0x20) | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xe2)) {
         return None;
     }
     let forbidden = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202D}' | '\u{202E}' | '\u{2028}' | '\u{2029}');

@@ -22,7 +22,7 @@ pub fn canonical(message: &Message) -> Cow<'_, str> {
     if let (Some(Pattern { elements }), []) = (&message.value, message.attributes.as_slice())
         && let [PatternElement::TextElement { value }] = elements.as_slice()
         // The last is what the first byte of the two marks below is in UTF-8.
-        && !any_byte(value.as_bytes(), |byte| matches!(byte, b'\\' | b'{' | b'}' | 0xef))
+        && !any_byte(value.as_bytes(), |byte| (byte == b'\\') | (byte == b'{') | (byte == b'}') | (byte == 0xef))
     {
         return normalise(value);
     }
@@ -48,7 +48,7 @@ pub fn simple_value(message: &Message) -> Option<&str> {
     let (Some(Pattern { elements }), []) = (&message.value, message.attributes.as_slice()) else { return None };
     let [PatternElement::TextElement { value }] = elements.as_slice() else { return None };
     // From 0xE2 begin all characters that are written without spaces, and what joins them.
-    let matters = |byte: u8| matches!(byte, b'\\' | b'{' | b'}' | 0xe2..);
+    let matters = |byte: u8| (byte == b'\\') | (byte == b'{') | (byte == b'}') | (byte >= 0xe2);
     (!any_byte(value.as_bytes(), matters)).then_some(value)
 }
 

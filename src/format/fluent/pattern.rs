@@ -40,7 +40,9 @@ fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
     // From 0xC2 and 0xE1 to 0xE3 begin white space and controls beyond ASCII, from 0xEF the byte order mark.
-    let matters = |byte: u8| matches!(byte, 0..0x20 | b'\\' | b'{' | b'}' | 0x7f | 0xc2 | 0xe1..=0xe3 | 0xef);
+    let is_markup = |byte: u8| (byte == b'\\') | (byte == b'{') | (byte == b'}');
+    let is_lead = |byte: u8| (byte == 0xc2) | (byte.wrapping_sub(0xe1) < 3) | (byte == 0xef);
+    let matters = |byte: u8| is_markup(byte) | (byte < 0x20) | (byte == 0x7f) | is_lead(byte);
     !matches!(first, b' ' | b'[' | b'*' | b'.') && *last != b' ' && !any_byte(bytes, matters)
 }
 

@@ -71,7 +71,7 @@ pub fn inline(text: &str, direction: Direction) -> String {
 
 /// Whether a character that begins with `byte` in UTF-8 may be one of [`strong`]'s that run to the left.
 fn may_begin_right_to_left(byte: u8) -> bool {
-    matches!(byte, 0xd6..=0xe0 | 0xef..)
+    (byte.wrapping_sub(0xd6) <= 0xe0 - 0xd6) | (byte >= 0xef)
 }
 
 /// The word that is being read.

@@ -29,7 +29,8 @@ pub fn escape(out: &mut String, text: &str) {
 /// Whether a character that begins with `byte` in UTF-8 may have to be spelt otherwise.
 const fn may_matter(byte: u8) -> bool {
     // Controls beyond ASCII begin with 0xC2, noncharacters with 0xEF or 0xF0 to 0xF4.
-    matches!(byte, 0..=0x1f | b'"' | b'&' | b'\'' | b'<' | b'>' | 0x7f | 0xc2 | 0xef..)
+    let is_markup = (byte == b'"') | (byte == b'&') | (byte == b'\'') | (byte == b'<') | (byte == b'>');
+    is_markup | (byte < 0x20) | (byte == 0x7f) | (byte == 0xc2) | (byte >= 0xef)
 }
 
 /// `text` for a text or a quoted attribute value of XML 1.0 (§2.2); characters that no XML document may hold are left out.

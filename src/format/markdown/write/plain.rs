@@ -264,14 +264,11 @@ impl<'t, P: FnMut(&'t str) -> bool> Scan<'t, P> {
 
 /// Whether a character that begins with `byte`, or is it, has to be looked at more closely.
 const fn matters(byte: u8) -> bool {
-    let is_word = byte.is_ascii_alphanumeric() | (byte == b' ');
-    let is_sign = matches!(
-        byte,
-        b',' | b'.' | b';' | b':' | b'?' | b'!' | b'\'' | b'"' | b'(' | b')' | b'/' | b'-' | b'%' | b'+' | b'=' | b'$'
-    );
+    let is_mark = (byte == b'#') | (byte == b'&') | (byte == b'*') | (byte == b'<') | (byte == b'>') | (byte == b'@');
+    // `[\]^_` and the backtick; `{|}~` and delete.
+    let is_bracket = (byte.wrapping_sub(b'[') < 6) | (byte.wrapping_sub(b'{') < 5);
     // Among those that begin with 0xC2 are controls, with 0xE2 the separators, with 0xEE or more those for private use.
-    let is_ordinary = matches!(byte, 0x80..=0xbf | 0xc3..=0xe1 | 0xe3..=0xed);
-    !(is_word | is_sign | is_ordinary)
+    is_mark | is_bracket | (byte < b' ') | (byte == 0xc2) | (byte == 0xe2) | (byte >= 0xee)
 }
 
 /// The same of two that stand side by side: a second space, and what a bare address begins with.
