@@ -78,7 +78,9 @@ fn is_evenly_spaced(text: &str) -> bool {
     if bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ') {
         return false;
     }
-    !any_pair(bytes, |one, next| (one == b' ') & (next == b' ')) && !(is_suspicious(bytes) && has_other_space(text))
+    let is_doubled = any_pair(bytes, |one, next| (one == b' ') & (next == b' '));
+    let has_others = || is_suspicious(bytes) && has_other_space(text);
+    !is_doubled && !has_others()
 }
 
 /// Whether other white space than U+0020, or a soft hyphen, may begin among these bytes.

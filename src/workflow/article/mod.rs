@@ -2,6 +2,7 @@
 //!
 //! Pure: texts in, texts out. `sync` writes such plans; every other verb reads them, so all of them agree.
 
+mod in_step;
 mod input;
 mod offers;
 mod old_units;

@@ -131,16 +131,16 @@ pub struct Files<'a> {
     pub source_glossary: Option<&'a Glossary>,
 }
 
-struct Recorder<'a> {
+pub(super) struct Recorder<'a> {
     source: &'a SourcePlan,
     locale: &'a Locale,
     measure: Measure<'a>,
-    catalog: &'a Catalog,
-    glossary: &'a Glossary,
+    pub(super) catalog: &'a Catalog,
+    pub(super) glossary: &'a Glossary,
     judge: &'a Judge,
     source_glossary: Option<&'a Glossary>,
     by: &'a Attribution,
-    ledger: Ledger<TargetRecord>,
+    pub(super) ledger: Ledger<TargetRecord>,
     recorded: BTreeMap<Evidence, Vec<UnitId>>,
     current_by_catalog: Vec<UnitId>,
     diagnostics: Vec<Diagnostic>,
@@ -212,44 +212,6 @@ impl Recorder<'_> {
         finished
     }
 
-    /// A unit of which everything is as it was recorded; `None` if there is anything to look into.
-    fn in_step(&self, unit: &SourceUnit) -> Option<TargetUnit> {
-        let entry = self.catalog.unit(&unit.id)?;
-        let Translation::Text(message) = &entry.translation else { return None };
-        let record = self.ledger.units.get(&unit.id).filter(|_| self.ledger.damaged.is_empty())?;
-        message.value.as_ref()?;
-        let is_waiting = record.entry.is_some() || record.offered.is_some();
-        if is_waiting || record.target != Some(fingerprint(message)) {
-            return None;
-        }
-        if record.touch.is_none() || record::is_forged(&unit.id, record) {
-            return None;
-        }
-        let judgement = self.judge(unit, record);
-        let (state, changed_terms) = self.standing(record, message);
-        Some(TargetUnit {
-            id: unit.id.clone(),
-            translation: Translated::Text(Arc::clone(message)),
-            judgement,
-            state,
-            reopened: state < record.state,
-            questions: questions(entry),
-            terms: Vec::new(),
-            changed_terms,
-            record: record.clone(),
-        })
-    }
-
-    /// The state that holds of a translation, and the terms in it that have changed since it was signed.
-    fn standing(&self, record: &TargetRecord, message: &Message) -> (State, Vec<ChangedTerm>) {
-        if record.state < State::Reviewed {
-            return (record.state, Vec::new());
-        }
-        let changed_terms = if record.terms.is_empty() { Vec::new() } else { changed(&record.terms, self.glossary) };
-        let state = record::effective_state(record, &self.glossary.rendered_terms(message), &changed_terms);
-        (state, changed_terms)
-    }
-
     /// Takes away what a record says the translation renders if somebody other than the tool wrote that (proof of touch); gives
     /// back the record without it and as it stood.
     fn distrust(&mut self, id: &UnitId) -> Option<(TargetRecord, TargetRecord)> {
@@ -315,7 +277,7 @@ impl Recorder<'_> {
         }
     }
 
-    fn judge(&self, unit: &SourceUnit, record: &TargetRecord) -> Judgement {
+    pub(super) fn judge(&self, unit: &SourceUnit, record: &TargetRecord) -> Judgement {
         self.judge.judge(&unit.id, &self.source.ledger.units[&unit.id], &unit.today, record, self.measure)
     }
 
@@ -494,12 +456,12 @@ pub fn read_value(lines: &[String]) -> Option<Message> {
 }
 
 /// The fingerprint of a translation.
-fn fingerprint(message: &Message) -> Fingerprint {
+pub(super) fn fingerprint(message: &Message) -> Fingerprint {
     Fingerprint::of_normalised(&fluent::canonical(message))
 }
 
 /// What translators ask the author above an entry.
-fn questions(entry: &UnitEntry) -> Vec<String> {
+pub(super) fn questions(entry: &UnitEntry) -> Vec<String> {
     entry.comments.iter().filter_map(|line| line.strip_prefix("[question]")).map(|text| text.trim().to_owned()).collect()
 }
 

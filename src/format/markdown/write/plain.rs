@@ -149,7 +149,8 @@ impl<'t, P: FnMut(&'t str) -> bool> Scan<'t, P> {
         let rest = &self.bytes[self.at..];
         let run = &rest[..memchr3(b'`', b'*', b'[', rest).unwrap_or(rest.len())];
         let follows_space = self.at == 0 || self.bytes[self.at - 1] == b' ';
-        let fits = !(follows_space && run.first() == Some(&b' ')) && !any_byte(run, matters) && !any_pair(run, matter);
+        let doubles_space = follows_space && run.first() == Some(&b' ');
+        let fits = !doubles_space && !any_byte(run, matters) && !any_pair(run, matter);
         if fits {
             let end = self.at + run.len();
             self.has_words = self.has_words || self.text[self.at..end].chars().any(char::is_alphanumeric);
