@@ -4,10 +4,10 @@ use std::str::FromStr;
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use tarjuman::base::{Locale, joins_without_space};
+use tarjuman::base::{Fingerprint, Locale, joins_without_space};
 use tarjuman::engine::render::{RenderError, Renderer, join, references};
-use tarjuman::format::fluent::{Message, canonical, read_message, write_lines};
-use tarjuman::model::{Element, Elements, Placeables, UnitText};
+use tarjuman::format::fluent::{Message, canonical, read_message, simple_value, write_lines};
+use tarjuman::model::{Element, Elements, Placeables, UnitText, flatten};
 
 const GLOSSARY: &str = "\u{feff}-emirate = { $case ->\n   *[nominative] Эмират\n    [genitive] Эмирата\n }\n    .gender = m\n-flag = флаг\n-loop = { -loop }\n-outer = { -emirate(case: \"genitive\") }!\n-bad = { -emirate(case: \"vocative\") }\n-odd = { NUMBER(1) }\n-named = [{ $name }]\n";
 
@@ -259,4 +259,60 @@ fn canonical_texts_ignore_layout_and_nothing_else() {
     let texts: std::collections::BTreeSet<_> =
         different.iter().map(|source| canonical(&read_message(source).unwrap()).into_owned()).collect();
     assert_eq!(texts.len(), different.len(), "{texts:?}");
+}
+
+/// What is recorded of a translation that goes out is the fingerprint of its canonical text where that is the same.
+#[test]
+fn a_simple_value_has_the_fingerprint_of_what_it_shows() {
+    let pieces = [
+        "word",
+        "Ämter",
+        "سیل",
+        "Москва",
+        "国",
+        "本。",
+        " ",
+        "  ",
+        " ",
+        "\n",
+        "\n",
+        "\n\n",
+        " \n",
+        "\n  ",
+        "\u{a0}",
+        "\u{ad}",
+        "\u{ad}\n",
+        "_a_",
+        "__b__",
+        "snake_case",
+        "*c*",
+        "’",
+        "…",
+        "\u{3000}",
+        "\\",
+        "{ \"x\" }",
+        "e\u{301}",
+        "\u{345}",
+        "`d_e`",
+        "http://x.y/a_b_",
+    ];
+    let value = proptest::collection::vec(prop::sample::select(pieces.to_vec()), 1..8).prop_map(|pieces| pieces.concat());
+    let simple = std::cell::Cell::new(0);
+    run(50_000, value, |value| {
+        let source: String =
+            std::iter::once("x =\n".to_owned()).chain(value.lines().map(|line| format!("    {line}\n"))).collect();
+        let Some(message) = read_message(&source).filter(|message| simple_value(message).is_some()) else { return Ok(()) };
+        simple.set(simple.get() + 1);
+        let renderer = Renderer::new(&Locale::from_str("ru").unwrap(), &[]);
+        let shown = flatten(&join(&renderer.resolve(&message, &Placeables::new()).unwrap()), &Placeables::new());
+        prop_assert_eq!(
+            Fingerprint::of_normalised(&canonical(&message)),
+            Fingerprint::of(&shown),
+            "{:?} shows {:?}",
+            value,
+            shown
+        );
+        Ok(())
+    });
+    assert!(simple.get() > 3_000, "only {} values were simple", simple.get());
 }
