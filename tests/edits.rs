@@ -321,3 +321,36 @@ fn a_term_of_the_glossary_is_a_fact_whether_or_not_it_has_capitals() {
     project.write("articles/a.md", format!("{}\n", old.replace("near the harbour", "near the market")));
     project.run(&["diff", "a"]).says(" · wording · ");
 }
+
+#[test]
+fn two_fields_with_one_text_keep_their_translations_when_they_change_places() {
+    let project = TestProject::new(
+        "source-locale = \"en\"\ntarget-locales = [\"es\"]\n\n[[articles]]\nroot = \"articles\"\n\
+         front-matter = [\"title\", \"description\", \"summary\"]\n",
+    );
+    let article = |first: &str, second: &str| {
+        let text = "The border is open again";
+        format!("---\ntitle: Border\n{first}: {text}\n{second}: {text}\n---\n\nThe first trucks have crossed.\n")
+    };
+    project.write("articles/a.md", article("description", "summary"));
+    project.run(&["sync"]).exits(0);
+    let mut texts = ["Frontera", "La descripción", "El resumen", "Han cruzado los primeros camiones."].into_iter();
+    let catalog = project.read("locales/es/a.ftl");
+    let filled = catalog.lines().map(|line| match line.strip_prefix("# [todo] ") {
+        Some(entry) => format!("{entry} {}\n", texts.next().expect("four units")),
+        None => format!("{line}\n"),
+    });
+    let filled: String = filled.collect();
+    project.write("locales/es/a.ftl", filled);
+    project.run(&["sync"]).exits(0);
+    project.write("articles/a.md", article("summary", "description"));
+    for again in [false, true] {
+        if again {
+            project.run(&["sync"]).exits(0);
+        }
+        project.run(&["publish", "--to", "markdown"]).exits(0);
+        let published = project.read("public/markdown/es/a.md");
+        assert!(published.contains("description: La descripción\n"), "synced: {again}: {published}");
+        assert!(published.contains("summary: El resumen\n"), "synced: {again}: {published}");
+    }
+}

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Diagnostic, Fingerprint, Locale, Place, Severity};
-use crate::engine::align::{AlignUnit, Alignment, Ambiguity, Attachment, Gone, Offer, align_returning};
+use crate::engine::align::{AlignUnit, Ambiguity, Attachment, Gone, Offer, align_returning};
 use crate::engine::freshness::edit_grade;
 use crate::engine::glossary::Glossary;
 use crate::engine::grade::Measure;
@@ -153,17 +153,11 @@ fn plan_with(
     let pairs: Vec<(usize, usize)> =
         chosen.iter().filter_map(|choice| Some((old.iter().position(|unit| unit.id == choice.old)?, choice.at))).collect();
     let orphans = orphans(&ledger);
-    let alignment = if chosen.is_empty() && orphans.is_empty() && is_unchanged(&old, &new) {
-        let same = (0..new.len()).map(|old| Attachment::Same { old });
-        Alignment { new: same.collect(), ..Alignment::default() }
-    } else {
-        let back = returning(&orphans, &ledger, &old, &new);
-        let mut alignment = align_returning(&old.iter().map(OldText::to_align).collect::<Vec<_>>(), &new, &pairs, &back);
-        take_back(&mut alignment, &ledger, &old, &new);
-        // What a person has chosen needs no other offer.
-        alignment.offers.retain(|offer| !pairs.iter().any(|&(_, at)| at == offer.new));
-        alignment
-    };
+    let back = returning(&orphans, &ledger, &old, &new);
+    let mut alignment = align_returning(&old.iter().map(OldText::to_align).collect::<Vec<_>>(), &new, &pairs, &back);
+    take_back(&mut alignment, &ledger, &old, &new);
+    // What a person has chosen needs no other offer.
+    alignment.offers.retain(|offer| !pairs.iter().any(|&(_, at)| at == offer.new));
 
     let links = References::of(&article.text);
     let mut builder = Builder { cutting, ledger, old: &old, orphans, taken: BTreeSet::new(), links, diagnostics: Vec::new() };
@@ -199,13 +193,6 @@ fn plan_with(
         .collect();
     let Builder { ledger, links, diagnostics, .. } = builder;
     SourcePlan { article, units, gone, ledger, diagnostics, links, resolved }
-}
-
-/// Whether the units are those of the last sync, with the same texts in the same order.
-fn is_unchanged(old: &[OldText], new: &[AlignUnit<'_>]) -> bool {
-    let is_same =
-        |(old, new): (&OldText, &AlignUnit<'_>)| old.fingerprint == new.fingerprint && old.role.prefix() == new.role.prefix();
-    old.len() == new.len() && old.iter().zip(new).all(is_same)
 }
 
 /// Applies the author's verdicts to the planned ledger; gives back the units they could not be applied to, with the reason.
