@@ -337,6 +337,27 @@ pub fn list_locales(root: &Path) -> Result<Vec<Locale>, LoadError> {
     Ok(locales)
 }
 
+/// The files of the folder for a project's own templates and words, as paths below it, in order.
+pub fn list_templates(root: &Path) -> Result<Vec<String>, LoadError> {
+    let mut found = Vec::new();
+    for below in ["", "strings/"] {
+        let folder = root.join(layout::template(below));
+        if !folder.canonicalize().is_ok_and(|real| is_harmless(root, &real).unwrap_or(false)) {
+            continue;
+        }
+        let entries = fs::read_dir(&folder).map_err(|source| LoadError::io(&folder, source))?;
+        for entry in entries {
+            let entry = entry.map_err(|source| LoadError::io(&folder, source))?;
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            if !entry.path().is_dir() {
+                found.push(format!("{below}{name}"));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// Loads a file that the tool produced, wherever the person asked it to be; `None` when it is not there, not a text, or larger
 /// than any that we would have written.
 pub fn load_output(path: &Path) -> Result<Option<String>, LoadError> {

@@ -129,6 +129,32 @@ fn a_project_has_its_own_templates_and_words() {
 }
 
 #[test]
+fn own_files_and_words_that_replace_nothing_are_told() {
+    let project = project(PUBLISH);
+    project.write("templates/artcle.html", "{{ article.title }}");
+    project.write("templates/notes.txt", "For whoever changes this folder.\n");
+    project.write("templates/strings/pss.ftl", "languages = نورې ژبې\n");
+    project.write(
+        "templates/strings/es.ftl",
+        "site-nam = Periódico\nlanguages = { brand }\nbrand = Idiomas\npublished = El { $day }\nlanguage-ps = pastún\n",
+    );
+    project.write("templates/strings/it.ftl", "languages = Lingue\n");
+    let told = project.run(&["publish"]).exits(1);
+    let told = told.says("templates/artcle.html").says("name it `article.html`").says("name it `ps.ftl`");
+    let told = told.says("templates/strings/es.ftl:1").says("call it `site-name`");
+    let told = told.says("templates/strings/es.ftl:4").says("`published` cannot be shown").says("$day");
+    assert_eq!(told.stderr.matches("unused-override").count(), 4, "{}", told.stderr);
+    // What can be shown is, and the tool's own words stand in the place of what cannot.
+    let spanish = page(&project, "es/flood.html");
+    assert!(spanish.contains("Idiomas") && !spanish.contains("El {"), "{spanish}");
+    project.remove("templates/artcle.html");
+    project.remove("templates/strings/pss.ftl");
+    project.write("templates/strings/es.ftl", "languages = Idiomas\n");
+    let quiet = project.run(&["publish"]).exits(0);
+    assert!(!quiet.stderr.contains("unused-override"), "{}", quiet.stderr);
+}
+
+#[test]
 fn machine_text_is_disclosed_until_somebody_has_reviewed_it() {
     let project = project("machine = \"allow\"\ndisclosure = \"notice\"");
     project.run(&["set", "es", "bridge#title", "El puente", "--origin", "machine:engine"]).exits(0);

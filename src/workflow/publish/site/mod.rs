@@ -17,6 +17,7 @@ mod languages;
 mod links;
 mod lists;
 mod notice;
+mod overrides;
 mod page;
 mod region;
 mod siblings;

@@ -26,7 +26,7 @@ use super::lists::{Live, feed_of, index_of};
 use super::notice::Notice;
 use super::siblings::{Siblings, absolute, relative};
 use super::words::Words;
-use super::{data, region, templates};
+use super::{data, overrides, region, templates};
 
 /// A site, ready to make pages: its templates and words are loaded.
 pub struct Site<'a> {
@@ -79,7 +79,9 @@ impl<'a> Site<'a> {
         let mut words = BTreeMap::new();
         let mut diagnostics = Vec::new();
         let config = &project.config;
-        for locale in std::iter::once(&config.source_locale).chain(&config.target_locales) {
+        let locales: Vec<&Locale> = std::iter::once(&config.source_locale).chain(&config.target_locales).collect();
+        diagnostics.extend(overrides::files(project, &locales)?);
+        for locale in locales {
             let (own, faults) = Words::load(project, locale)?;
             words.insert(locale.clone(), own);
             diagnostics.extend(faults);

@@ -13,6 +13,8 @@ const OWN: [(&str, &str); 4] = [
     ("home.html", include_str!("templates/home.html")),
 ];
 
+const STYLE_NAME: &str = "style.css";
+
 /// The stylesheet, unless the project has its own.
 const STYLE: &str = include_str!("templates/style.css");
 
@@ -23,6 +25,11 @@ pub(super) const POLICY: &str =
 /// Everything of the tool's own that stands on pages.
 pub(super) fn own_parts() -> Vec<&'static str> {
     OWN.iter().map(|(_, text)| *text).chain([STYLE, POLICY]).collect()
+}
+
+/// The names of what a project can replace.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    OWN.iter().map(|(name, _)| *name).chain([STYLE_NAME])
 }
 
 /// The templates of a project.
@@ -40,7 +47,7 @@ pub(super) fn load(project: &Project) -> Result<Environment<'static>, Error> {
 
 /// The stylesheet.
 pub(super) fn style(project: &Project) -> Result<String, Error> {
-    Ok(read(project, "style.css")?.unwrap_or_else(|| STYLE.to_owned()))
+    Ok(read(project, STYLE_NAME)?.unwrap_or_else(|| STYLE.to_owned()))
 }
 
 fn read(project: &Project, name: &str) -> Result<Option<String>, Error> {

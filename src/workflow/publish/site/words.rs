@@ -3,18 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource, FluentValue};
+use ::fluent::concurrent::FluentBundle;
+use ::fluent::{FluentArgs, FluentResource, FluentValue};
 use minijinja::{Value, context};
 
 use crate::base::{Diagnostic, Locale};
-use crate::format::fluent::runtime_source;
+use crate::format::fluent::{self, runtime_source};
 use crate::format::html::escape_xml;
 use crate::project::load::{LoadError, load_text};
 use crate::project::{Project, layout};
 
 use super::dates::{maximal, write_number};
 use super::languages::{dir, open_graph, own_name};
+use super::overrides;
 
 /// The tool's own words. English has every message, so that the others may lack one.
 const OWN: [(&str, &str); 10] = [
@@ -33,6 +34,12 @@ const OWN: [(&str, &str); 10] = [
 /// Every word of the tool's own.
 pub(super) fn own_words() -> impl Iterator<Item = &'static str> {
     OWN.iter().map(|(_, text)| *text)
+}
+
+/// The ids of all messages of the tool.
+pub(super) fn own_ids() -> impl Iterator<Item = &'static str> {
+    let starts = OWN[0].1.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
+    starts.filter_map(|line| line.split_once('=')).map(|(id, _)| id.trim_end())
 }
 
 /// The words for one locale.
@@ -59,17 +66,29 @@ impl Words {
         let path = layout::template(&format!("strings/{locale}.ftl"));
         let loaded = load_text(&project.root, &path)?;
         let mut diagnostics = loaded.diagnostics;
-        let own = find_own(locale);
-        let written_in = match (&loaded.text, own) {
+        let written_in = match (&loaded.text, find_own(locale)) {
             (None, None) => "en",
             _ => locale.as_str(),
         };
-        let mut bundles = Vec::new();
-        if let Some(text) = &loaded.text {
-            let faults = crate::format::fluent::read(text).diagnostics;
-            diagnostics.extend(faults.into_iter().map(|fault| fault.in_file(&path)));
-            bundles.push(bundle(locale, text));
+        let catalog = loaded.text.as_deref().map(fluent::read);
+        let bundles = catalog.iter().map(|catalog| bundle(locale, &catalog.text)).collect();
+        let words = Self::new(locale, written_in, bundles);
+        if let Some(catalog) = catalog {
+            let unused = overrides::messages(&catalog, &words);
+            diagnostics.extend(catalog.diagnostics.into_iter().chain(unused).map(|found| found.in_file(&path)));
         }
+        Ok((words, diagnostics))
+    }
+
+    /// The tool's own words for `locale`.
+    #[cfg(test)]
+    pub fn own(locale: &Locale) -> Self {
+        Self::new(locale, locale.as_str(), Vec::new())
+    }
+
+    /// The words for `locale`, first those of `bundles`.
+    fn new(locale: &Locale, written_in: &str, mut bundles: Vec<FluentBundle<FluentResource>>) -> Self {
+        let own = find_own(locale);
         bundles.extend(own.map(|text| bundle(locale, text)));
         let english = "en".parse().expect("a locale");
         bundles.push(bundle(&english, OWN[0].1));
@@ -84,7 +103,18 @@ impl Words {
         };
         words.frequent = FREQUENT.into_iter().map(|id| (id, words.format(id, &FluentArgs::new()))).collect();
         words.values = words.make_values();
-        Ok((words, diagnostics))
+        words
+    }
+
+    /// Why the message that the project gives cannot be shown, whatever its number; `None` when it can.
+    pub fn fault(&self, id: &str) -> Option<String> {
+        let message = self.bundles.first()?.get_message(id)?;
+        let Some(pattern) = message.value() else { return Some("it has no text".to_owned()) };
+        [0, 1, 2, 3, 5, 6, 11, 21, 100].into_iter().find_map(|count| {
+            let mut errors = Vec::new();
+            self.bundles.first()?.format_pattern(pattern, Some(&overrides::given(id, count)), &mut errors);
+            errors.first().map(ToString::to_string)
+        })
     }
 
     /// The locale as Open Graph writes it.
