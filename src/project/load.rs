@@ -319,14 +319,7 @@ fn list_with(root: &Path, locale: &Locale, extension: &str) -> Result<Vec<Articl
 pub fn list_locales(root: &Path) -> Result<Vec<Locale>, LoadError> {
     let mut locales = Vec::new();
     for (folder, extension) in [(layout::GLOSSARY, ".ftl"), (layout::LOCALES, "")] {
-        let folder = root.join(folder);
-        if !folder.canonicalize().is_ok_and(|real| is_harmless(root, &real).unwrap_or(false)) {
-            continue;
-        }
-        let entries = fs::read_dir(&folder).map_err(|source| LoadError::io(&folder, source))?;
-        for entry in entries {
-            let entry = entry.map_err(|source| LoadError::io(&folder, source))?;
-            let Ok(name) = entry.file_name().into_string() else { continue };
+        for name in list_names(root, folder)? {
             let locale =
                 name.strip_suffix(extension).and_then(|name| name.parse::<Locale>().ok().filter(|own| own.as_str() == name));
             locales.extend(locale);
@@ -341,21 +334,24 @@ pub fn list_locales(root: &Path) -> Result<Vec<Locale>, LoadError> {
 pub fn list_templates(root: &Path) -> Result<Vec<String>, LoadError> {
     let mut found = Vec::new();
     for below in ["", "strings/"] {
-        let folder = root.join(layout::template(below));
-        if !folder.canonicalize().is_ok_and(|real| is_harmless(root, &real).unwrap_or(false)) {
-            continue;
-        }
-        let entries = fs::read_dir(&folder).map_err(|source| LoadError::io(&folder, source))?;
-        for entry in entries {
-            let entry = entry.map_err(|source| LoadError::io(&folder, source))?;
-            let Ok(name) = entry.file_name().into_string() else { continue };
-            if !entry.path().is_dir() {
-                found.push(format!("{below}{name}"));
-            }
-        }
+        let folder = layout::template(below);
+        let names = list_names(root, &folder)?.into_iter().filter(|name| !root.join(&folder).join(name).is_dir());
+        found.extend(names.map(|name| format!("{below}{name}")));
     }
     found.sort();
     Ok(found)
+}
+
+/// The names in a folder of the project; none when it is not there, or leads to where nothing may be read.
+fn list_names(root: &Path, folder: &str) -> Result<Vec<String>, LoadError> {
+    let folder = root.join(folder);
+    if !folder.canonicalize().is_ok_and(|real| is_harmless(root, &real).unwrap_or(false)) {
+        return Ok(Vec::new());
+    }
+    let error = |source| LoadError::io(&folder, source);
+    let entries = fs::read_dir(&folder).map_err(error)?;
+    let names = entries.map(|entry| Ok(entry.map_err(error)?.file_name().into_string().ok()));
+    names.filter_map(Result::transpose).collect()
 }
 
 /// Loads a file that the tool produced, wherever the person asked it to be; `None` when it is not there, not a text, or larger
