@@ -132,6 +132,7 @@ fn a_project_has_its_own_templates_and_words() {
 fn own_files_and_words_that_replace_nothing_are_told() {
     let project = project(PUBLISH);
     project.write("templates/artcle.html", "{{ article.title }}");
+    project.write("templates/footer.html", "<p>Printed nowhere.</p>");
     project.write("templates/notes.txt", "For whoever changes this folder.\n");
     project.write("templates/strings/pss.ftl", "languages = نورې ژبې\n");
     project.write(
@@ -141,13 +142,15 @@ fn own_files_and_words_that_replace_nothing_are_told() {
     project.write("templates/strings/it.ftl", "languages = Lingue\n");
     let told = project.run(&["publish"]).exits(1);
     let told = told.says("templates/artcle.html").says("name it `article.html`").says("name it `ps.ftl`");
+    let told = told.says("templates/footer.html").says("what can be replaced is page.html, article.html");
     let told = told.says("templates/strings/es.ftl:1").says("call it `site-name`");
     let told = told.says("templates/strings/es.ftl:4").says("`published` cannot be shown").says("$day");
-    assert_eq!(told.stderr.matches("unused-override").count(), 4, "{}", told.stderr);
+    assert_eq!(told.stderr.matches("unused-override").count(), 5, "{}", told.stderr);
     // What can be shown is, and the tool's own words stand in the place of what cannot.
     let spanish = page(&project, "es/flood.html");
     assert!(spanish.contains("Idiomas") && !spanish.contains("El {"), "{spanish}");
     project.remove("templates/artcle.html");
+    project.remove("templates/footer.html");
     project.remove("templates/strings/pss.ftl");
     project.write("templates/strings/es.ftl", "languages = Idiomas\n");
     let quiet = project.run(&["publish"]).exits(0);

@@ -34,10 +34,16 @@ fn unused_file(name: &str, locales: &[&Locale]) -> Option<Diagnostic> {
     if !(name.ends_with(".html") || name.ends_with(".css")) || templates::names().any(|own| own == name) {
         return None;
     }
-    Some(found.help(match nearest(name, templates::names()) {
+    // Only what stands before the extension tells one from another.
+    let near = nearest(stem(name), templates::names().map(stem));
+    Some(found.help(match near.and_then(|near| templates::names().find(|own| stem(own) == near)) {
         Some(near) => format!("name it `{near}`, if it is to replace that one"),
         None => format!("what can be replaced is {}", templates::names().collect::<Vec<_>>().join(", ")),
     }))
+}
+
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Whether a file with this name can be right, be it in another project that shares the folder.
