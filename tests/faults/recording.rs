@@ -55,11 +55,17 @@ pub fn read(log: &str) -> Vec<Call> {
     for (thread, rest) in lines.into_iter().filter(|(thread, _)| !others.contains(thread)) {
         if let Some(start) = rest.strip_suffix("<unfinished ...>") {
             open.push((thread, start));
+            // Its number is free as soon as it has begun: another thread may be given it before it ends.
+            if start.starts_with("close(") {
+                calls.extend(read_call(&format!("{start}) = 0")));
+            }
         } else if rest.starts_with("<... ") {
             let end = rest.split_once(" resumed>").expect("what is resumed says so").1;
             let at = open.iter().position(|(other, _)| *other == thread).expect("what is resumed was begun");
             let (_, start) = open.swap_remove(at);
-            calls.extend(read_call(&format!("{start}{end}")));
+            if !start.starts_with("close(") {
+                calls.extend(read_call(&format!("{start}{end}")));
+            }
         } else {
             calls.extend(read_call(rest));
         }
@@ -102,6 +108,16 @@ fn unescape(quoted: &str) -> Vec<u8> {
     let inner = inner.unwrap_or_else(|| panic!("`{quoted}` is no whole string"));
     let digits = inner.split("\\x").skip(1);
     digits.map(|digits| u8::from_str_radix(digits, 16).unwrap_or_else(|_| panic!("`{inner}` is not hexadecimal"))).collect()
+}
+
+#[test]
+fn a_number_that_another_thread_is_given_meanwhile_is_closed_before() {
+    let log = "7  close(3 <unfinished ...>\n\
+        8  openat(AT_FDCWD, \"\\x61\", O_RDWR|O_CREAT, 0666) = 3\n\
+        7  <... close resumed>) = 0\n\
+        8  write(3, \"\\x28\", 1) = 1\n";
+    let names: Vec<String> = read(log).into_iter().map(|call| call.name).collect();
+    assert_eq!(names, ["close", "openat", "write"]);
 }
 
 #[test]
