@@ -55,3 +55,33 @@ fn the_tags_around_a_fallback_pair_with_each_other() {
     let marked = "<span lang=\"en\" dir=\"ltr\">Before <span class=\"x\">between</span> after.</span>\n";
     assert_eq!(project.read("public/markdown/ps/p00.md"), marked);
 }
+
+#[test]
+fn a_draft_shows_a_text_that_cannot_be_marked_as_the_source_has_it() {
+    let project = TestProject::new(CONFIG);
+    let text = "Before </span></div> after.";
+    project.write("articles/paragraph.md", format!("Spoken by a person.\n\n{text}\n"));
+    project.write("articles/item.md", format!("- Spoken by a person.\n- {text}\n"));
+    project.write("articles/table.md", format!("| Spoken by a person. |\n|---|\n| {text} |\n"));
+    project.run(&["sync"]).exits(0);
+    let spoken = "<span lang=\"en\" dir=\"ltr\">Spoken by a person.</span>";
+    for target in ["markdown", "site"] {
+        let report = project.json(&["publish", "--to", target, "--draft", "--locale", "ps"]);
+        for row in report["rows"].as_array().unwrap() {
+            assert_eq!(row["outcome"], "published", "{row}");
+            assert_eq!(row["fallback"].as_array().unwrap().len(), 2, "{row}");
+        }
+        if target == "site" {
+            continue;
+        }
+        assert_eq!(project.read("public/draft/ps/paragraph.md"), format!("{spoken}\n\n{text}\n"));
+        assert_eq!(project.read("public/draft/ps/item.md"), format!("- {spoken}\n- {text}\n"));
+        assert_eq!(project.read("public/draft/ps/table.md"), format!("| {spoken} |\n|---|\n| {text} |\n"));
+    }
+    let page = project.read("public/draft/ps/paragraph.html");
+    let shown = "data-mark=\"missing\" lang=\"en\" dir=\"ltr\"><bdi>Before</bdi>  <bdi>after</bdi>.</p>";
+    assert!(page.contains(shown), "{page}");
+    // What goes out for real is held back as before.
+    let report = project.json(&["publish", "--locale", "ps"]);
+    assert!(report["rows"].as_array().unwrap().iter().all(|row| row["outcome"] == "held-back"), "{report}");
+}

@@ -85,11 +85,13 @@ pub fn localize(original: &Original<'_>, target: &TargetPlan, decisions: &[Decis
         return Localized::Refused(refused);
     }
     let omitted: Vec<usize> = (0..decisions.len()).filter(|at| decisions[*at] == Decision::Omit).collect();
-    write(original, rendered, &omitted)
+    write(original, rendered, &omitted, context.lenient)
 }
 
 /// What rendering needs beside the plan.
 pub struct Context<'a> {
+    /// Whether a unit that cannot be written stays as the source has it, unmarked, rather than holding the article back.
+    pub lenient: bool,
     /// Renders patterns of the locale.
     pub renderer: &'a Renderer,
     /// The source locale.
@@ -165,7 +167,7 @@ fn fallback(plan: &ArticlePlan, at: usize, unit: &SourceUnit, context: &Context<
     Rendered { elements, placeables, text: unit.flat.clone(), published }
 }
 
-fn write(original: &Original<'_>, rendered: Vec<Rendered>, omitted: &[usize]) -> Localized {
+fn write(original: &Original<'_>, rendered: Vec<Rendered>, omitted: &[usize], lenient: bool) -> Localized {
     let Original { plan, planned, .. } = original;
     let shortened = match omitted {
         [] => None,
@@ -186,7 +188,7 @@ fn write(original: &Original<'_>, rendered: Vec<Rendered>, omitted: &[usize]) ->
         Some(article) => markdown::write(article, &planned.options, &renderings),
         None => original.writer().write(&renderings),
     };
-    if !written.refused.is_empty() {
+    if !written.refused.is_empty() && !lenient {
         let reason = |refusal: &markdown::Refusal| (plan.source.units[kept[refusal.unit]].id.clone(), refusal.reason.to_string());
         return Localized::Refused(written.refused.iter().map(reason).collect());
     }

@@ -363,12 +363,14 @@ impl Visitor<'_> {
         if !row.held_back.is_empty() {
             return None;
         }
-        let context = Context { renderer: &self.renderers[&target.locale], source: &self.project.config.source_locale };
+        let renderer = &self.renderers[&target.locale];
+        let mut context = Context { lenient: false, renderer, source: &self.project.config.source_locale };
         let mut localized = localize(original, target, &decisions, &context);
         if let Localized::Refused(units) = &localized
             && self.options.draft
         {
-            // A preview shows what can be shown.
+            // A preview shows what can be shown: source texts, and those as they are that cannot be marked as such.
+            context.lenient = true;
             for (unit, decision) in original.plan.source.units.iter().zip(&mut decisions) {
                 if units.iter().any(|(refused, _)| *refused == unit.id) {
                     *decision = Decision::Fallback;
